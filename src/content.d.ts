@@ -1,0 +1,18 @@
+declare module 'virtual:content/catalog' {
+	const catalog: import('#core/content/compile.ts').Catalog;
+	export default catalog;
+}
+declare module 'virtual:content/cards' {
+	const cards: readonly import('#core/content/compile.ts').CardEntry[];
+	export default cards;
+}
+declare module 'virtual:content/glossary' {
+	const glossary: readonly import('#core/content/glossary.ts').Term[];
+	export default glossary;
+}
+declare module 'virtual:content/loaders' {
+	import type { CompiledBank, CompiledPack } from '#core/content/compile.ts';
+	type Loader<T> = () => Promise<{ readonly default: T }>;
+	export const banks: Readonly<Record<string, Loader<CompiledBank>>>;
+	export const modules: Readonly<Record<string, Loader<CompiledPack['modules'][number]>>>;
+}

@@ -1,0 +1,159 @@
+import type { BankId, CardId, ItemId } from '../shared/ids.ts';
+import { hash } from '../shared/rng.ts';
+import type { Bank } from './bank.ts';
+import type { Content } from './document.ts';
+import type { Exam } from './exam.ts';
+import type { Term } from './glossary.ts';
+import { cardsOf, type Item, type Scenario } from './item.ts';
+import { introductionOrder } from './introduction-order.ts';
+import { mapLinks } from './map-links.ts';
+import type { Module } from './module.ts';
+import type { Pack } from './pack.ts';
+import { resolvePath } from './paths.ts';
+
+/** One card as the scheduler and the store know it. */
+export interface CardEntry {
+	readonly card: CardId;
+	readonly item: ItemId;
+	readonly bank: BankId;
+	/** Cards of one group are not shown back to back: gaps of a cloze, children of a scenario. */
+	readonly group: string;
+	readonly domain: string;
+}
+
+export interface ModuleEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly domain: string;
+	readonly minutes: number;
+	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** Bank that practises it. */
+	readonly bank?: string;
+}
+
+export interface BankEntry {
+	readonly id: string;
+	readonly title: string;
+	/** Live items by domain. */
+	readonly domains: Readonly<Record<string, number>>;
+	readonly items: number;
+}
+
+/** What the app must know before it opens any module or bank. Small by design. */
+export interface Catalog {
+	readonly pack: string;
+	readonly title: string;
+	/** Changes with any content. */
+	readonly version: string;
+	readonly lang: string;
+	readonly modules: readonly ModuleEntry[];
+	readonly banks: readonly BankEntry[];
+	readonly exams: readonly Omit<Exam, 'kind' | 'file'>[];
+	/** Where each concept is taught: module id and section anchor. */
+	readonly concepts: Readonly<Record<string, readonly [module: string, section: string]>>;
+}
+
+export interface CompiledBank {
+	readonly id: string;
+	readonly title: string;
+	readonly items: readonly Item[];
+	readonly scenarios: readonly Scenario[];
+}
+
+export interface CompiledPack {
+	readonly catalog: Catalog;
+	/** In the order new cards are introduced. */
+	readonly cards: readonly CardEntry[];
+	readonly banks: readonly CompiledBank[];
+	readonly modules: readonly Omit<Module, 'file' | 'anchors'>[];
+	readonly glossary: readonly Term[];
+}
+
+/** Turns a checked pack into what the app loads: links become routes, drafts and retired items stay out. */
+export function compilePack(pack: Pack): CompiledPack {
+	const page = pack.documents.map(({ content }) => content).find((content) => content?.kind === 'pack');
+	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
+	const modules = [...pack.modules].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+	const position = new Map(modules.map((module, index) => [module.file, index]));
+	const moduleFile = (bank: Bank) => (bank.module ? resolvePath(bank.file, bank.module)?.path : undefined);
+	const originals = pack.banks
+		.filter((bank) => !bank.translates)
+		.sort((a, b) => (position.get(moduleFile(a) ?? '') ?? 99) - (position.get(moduleFile(b) ?? '') ?? 99));
+
+	const banks = originals.map((bank) => {
+		const routes = routesFor(bank.file, contents);
+		return {
+			id: bank.id,
+			title: bank.title,
+			items: pack.items.filter((item) => item.bank === bank.id && item.status === 'live').map((item) => mapLinks(item, routes)),
+			scenarios: bank.scenarios.map(({ id, stimulus }) => mapLinks({ id, stimulus }, routes))
+		};
+	});
+	const compiledModules = modules.map(({ file, anchors: _anchors, ...module }) => mapLinks(module, routesFor(file, contents)));
+	const glossary = pack.glossaries.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file, contents)));
+	const cards = introductionOrder(
+		banks.flatMap((bank) => bank.items.flatMap(cardEntries)),
+		pack.exams[0]?.blueprint ?? []
+	);
+	const rest = {
+		pack: page?.id ?? '',
+		title: page?.title ?? '',
+		lang: modules[0]?.lang ?? 'en',
+		modules: modules.map(({ id, title, domain, minutes, sections, file }) => {
+			const bank = originals.find((candidate) => moduleFile(candidate) === file)?.id;
+			return {
+				id,
+				title,
+				domain,
+				minutes,
+				sections: sections.map((section) => ({ id: section.id, title: section.title })),
+				...(bank && { bank })
+			};
+		}),
+		banks: banks.map(({ id, title, items }) => ({ id, title, items: items.length, domains: countBy(items.map((item) => item.domain)) })),
+		exams: pack.exams.map(({ kind: _kind, file: _file, ...exam }) => exam),
+		concepts: conceptsOf(modules)
+	};
+	const version = hash(JSON.stringify([rest, banks, compiledModules, glossary]));
+	return { catalog: { ...rest, version }, cards, banks, modules: compiledModules, glossary };
+}
+
+function cardEntries(item: Item): CardEntry[] {
+	return cardsOf(item).map((card) => ({
+		card,
+		item: item.id,
+		bank: item.bank,
+		group: item.scenario ?? item.id,
+		domain: item.domain
+	}));
+}
+
+function countBy(words: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+	return counts;
+}
+
+function conceptsOf(modules: readonly Module[]): Record<string, [string, string]> {
+	const concepts: Record<string, [string, string]> = {};
+	for (const module of modules)
+		for (const section of module.sections) for (const concept of section.teaches) concepts[concept] ??= [module.id, section.id];
+	return concepts;
+}
+
+/** Paths of the author's files, as routes of the app. */
+function routesFor(file: string, contents: ReadonlyMap<string, Content | undefined>): (href: string) => string {
+	return (href) => {
+		if (/^[a-z][\w+.-]*:/i.test(href)) return href;
+		const target = resolvePath(file, href);
+		const content = contents.get(target?.path ?? '');
+		switch (content?.kind) {
+			case 'module':
+				return `#/learn/${content.id}${target?.anchor ? `/${target.anchor}` : ''}`;
+			case 'glossary':
+				return `#/glossary${target?.anchor ? `/${target.anchor}` : ''}`;
+			default:
+				return '#/learn';
+		}
+	};
+}

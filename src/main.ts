@@ -1,0 +1,57 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import catalog from 'virtual:content/catalog';
+import { banks, modules } from 'virtual:content/loaders';
+import { App } from '#state/app.svelte.ts';
+import { addedItem } from '#state/added-items.ts';
+import { ContentStore } from '#state/content-store.ts';
+import { Router } from '#state/router.svelte.ts';
+import { StudyDatabase } from '#storage/database.ts';
+import Root from '#ui/App.svelte';
+import StartTrouble from '#ui/StartTrouble.svelte';
+import { preferredLanguage, useLanguage } from '#ui/messages/messages.svelte.ts';
+
+/** The one place that wires rooms together. */
+async function start(target: HTMLElement): Promise<void> {
+	const db = new StudyDatabase({ onStale: () => (app.stale = true) });
+	const content = new ContentStore({
+		catalog,
+		banks,
+		modules,
+		cards: () => import('virtual:content/cards'),
+		glossary: () => import('virtual:content/glossary'),
+		added: (id) => addedItem(db, id)
+	});
+	const app = new App({
+		db,
+		content,
+		router: new Router(location, window),
+		now: () => Date.now(),
+		utcOffset: () => -new Date().getTimezoneOffset()
+	});
+	try {
+		await app.open();
+		await useLanguage(app.settings.language ?? preferredLanguage(navigator.languages));
+	} catch (cause) {
+		await useLanguage(preferredLanguage(navigator.languages)).catch(() => undefined); // English is on board
+		target.replaceChildren();
+		mount(StartTrouble, { target, props: { newer: db.stale } });
+		throw cause;
+	}
+	target.replaceChildren();
+	mount(Root, { target, props: { app } });
+	// What is not needed to study waits until the first screen stands.
+	setTimeout(
+		() =>
+			void import('./service-worker-client.ts').then(({ watchForUpdates }) => watchForUpdates(app)),
+		1500
+	);
+	setTimeout(
+		() => void import('#storage/seal.ts').then(({ sealOldEvents }) => sealOldEvents(db)),
+		5000
+	);
+}
+
+const target = document.getElementById('app');
+if (target) void start(target);

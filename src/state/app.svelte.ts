@@ -1,0 +1,79 @@
+import { packId } from '#core/shared/ids.ts';
+import { studyDay, type StudyDay } from '#core/shared/study-day.ts';
+import type { Result } from '#core/shared/result.ts';
+import { append, type Surroundings } from '#storage/append.ts';
+import { syncPack } from '#storage/content.ts';
+import type { StudyDatabase } from '#storage/database.ts';
+import type { EventDraft, StudyEvent } from '#storage/events.ts';
+import type { SaveError } from '#storage/save-error.ts';
+import { getSettings, installedPack } from '#storage/queries.ts';
+import type { ContentStore } from './content-store.ts';
+import type { Router } from './router.svelte.ts';
+import { defaultSettings, settingsFrom, type Settings } from './settings.ts';
+
+/** Undo goes its own way: it can find nothing to do. */
+type Draft = Exclude<EventDraft, { kind: 'retracted' }>;
+
+interface Dependencies {
+	readonly db: StudyDatabase;
+	readonly content: ContentStore;
+	readonly router: Router;
+	/** Epoch ms. */
+	readonly now: () => number;
+	/** Minutes east of UTC. */
+	readonly utcOffset: () => number;
+}
+
+/** What every screen shares: the store, the content, the settings and the day. */
+export class App {
+	readonly db: StudyDatabase;
+	readonly content: ContentStore;
+	readonly router: Router;
+	readonly env: Surroundings;
+	settings: Settings = $state.raw(defaultSettings);
+	/** Another tab has upgraded the database; this one may only be reloaded. */
+	stale = $state(false);
+	/** A new version waits; calling it reloads into that version. */
+	update: (() => void) | undefined = $state.raw();
+
+	constructor({ db, content, router, now, utcOffset }: Dependencies) {
+		this.db = db;
+		this.content = content;
+		this.router = router;
+		this.env = { now, utcOffset, startHour: () => this.settings.startHour };
+	}
+
+	/** Opens what was stored. Content is taken over into the store only when it changed. */
+	async open(): Promise<void> {
+		const { catalog } = this.content;
+		const pack = packId(catalog.pack);
+		const [settings, installed] = await Promise.all([
+			getSettings(this.db),
+			installedPack(this.db, pack)
+		]);
+		this.settings = settingsFrom(settings);
+		if (installed?.version === catalog.version) return;
+		const cards = (await this.content.cards()).map((card, rank) => ({ ...card, rank }));
+		await syncPack(this.db, { pack, version: catalog.version, title: catalog.title, cards });
+	}
+
+	today(): StudyDay {
+		const { now, utcOffset } = this.env;
+		return studyDay(now(), utcOffset(), this.settings.startHour);
+	}
+
+	save(draft: Draft): Promise<Result<StudyEvent, SaveError>> {
+		return append(this.db, this.env, draft);
+	}
+
+	async set<K extends keyof Settings>(
+		key: K,
+		value: Settings[K]
+	): Promise<Result<StudyEvent, SaveError>> {
+		const before = this.settings;
+		this.settings = { ...before, [key]: value };
+		const saved = await this.save({ kind: 'setting-changed', key, value: value ?? null });
+		if (!saved.ok) this.settings = before;
+		return saved;
+	}
+}

@@ -1,0 +1,113 @@
+import { buildQueue, type QueueEntry } from '#core/scheduling/queue.ts';
+import { averageSeconds } from '#core/scheduling/pace.ts';
+import { addDays } from '#core/shared/study-day.ts';
+import {
+	cardsById,
+	dayCounters,
+	dueCount,
+	dueForecast,
+	dueMemories,
+	suspendedItems,
+	waitingCards
+} from '#storage/queries.ts';
+import type { CardRow } from '#storage/rows.ts';
+import type { App } from './app.svelte.ts';
+
+/** What somebody asks for beyond today's plan. */
+export interface Wish {
+	/** New cards on top of the daily number. */
+	readonly more?: number;
+	/** Look at cards due in the next so many days. */
+	readonly ahead?: number;
+	/** Minutes instead of what is left of today's. */
+	readonly minutes?: number;
+}
+
+export interface PlannedCard extends QueueEntry {
+	readonly row: CardRow;
+}
+
+export interface DayPlan {
+	readonly queue: readonly PlannedCard[];
+	readonly due: number;
+	readonly fresh: number;
+	/** Estimate for the queue, from this person's own pace. */
+	readonly minutes: number;
+	/** Due in all, also what does not fit into today. */
+	readonly waiting: number;
+	readonly tomorrow: number;
+	/** New cards there would still be. */
+	readonly moreNew: number;
+	/** Cards due in the next three days, for who wants to look early. */
+	readonly early: number;
+	readonly answersToday: number;
+}
+
+const PACE_DAYS = 14;
+const EARLY_DAYS = 3;
+/** Cards read beyond what fits, to choose the best from. */
+const SPARE = 40;
+
+/** Today's cards. What it reads is bounded by the minutes, whatever the size of the collection. */
+export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
+	const { db, settings } = app;
+	const day = app.today();
+	const counters = await dayCounters(db, addDays(day, -PACE_DAYS), day);
+	const today = counters.find((row) => row.day === day);
+	const pace = averageSeconds(counters);
+	const minutes =
+		wish.minutes ??
+		(wish.more || wish.ahead
+			? 60
+			: Math.max(0, settings.minutesPerDay - (today?.ms ?? 0) / 60_000));
+	const newLimit = wish.ahead
+		? 0
+		: (wish.more ?? Math.max(0, settings.newPerDay - (today?.newCards ?? 0)));
+	const fits = Math.ceil((minutes * 60) / pace.due) + SPARE;
+
+	const [memories, freshRows, suspended, waiting, soon] = await Promise.all([
+		dueMemories(db, addDays(day, wish.ahead ?? 0), fits),
+		waitingCards(db, newLimit + SPARE),
+		suspendedItems(db),
+		dueCount(db, day),
+		dueForecast(db, addDays(day, 1), addDays(day, EARLY_DAYS))
+	]);
+	const dueRows = await cardsById(
+		db,
+		memories.map(({ card }) => card)
+	);
+	const active = (row: CardRow) => !suspended.has(row.item);
+	const due = memories.flatMap(({ card, memory }) => {
+		const row = dueRows.get(card);
+		return row && active(row) ? [{ card: row.card, group: row.group, memory }] : []; // no row: retired content
+	});
+	const fresh = freshRows.filter(active);
+	const queue = buildQueue({
+		due,
+		fresh,
+		day,
+		minutes: due.length + newLimit > 0 ? minutes : 0,
+		secondsPerDue: pace.due,
+		secondsPerNew: pace.fresh,
+		newLimit,
+		seed: day
+	});
+	const rows = new Map([...dueRows.values(), ...fresh].map((row) => [row.card, row]));
+	const planned = queue.flatMap((entry) => {
+		const row = rows.get(entry.card);
+		return row ? [{ ...entry, row }] : [];
+	});
+	const freshCount = planned.filter(({ reason }) => reason === 'new').length;
+	const dueHere = planned.length - freshCount;
+	return {
+		queue: planned,
+		due: dueHere,
+		fresh: freshCount,
+		minutes: Math.max(1, Math.round((dueHere * pace.due + freshCount * pace.fresh) / 60)),
+		waiting,
+		tomorrow: soon.find((row) => row.day === addDays(day, 1))?.count ?? 0,
+		moreNew: Math.max(0, fresh.length - freshCount),
+		early: soon.reduce((sum, { count }) => sum + count, 0),
+		answersToday: today?.answers ?? 0
+	};
+}

@@ -1,0 +1,2 @@
+/** Screens reach the store through this room only. */
+export type { SaveError } from '#storage/save-error.ts';

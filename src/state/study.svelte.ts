@@ -1,0 +1,353 @@
+import { cardPart, type Item } from '#core/content/item.ts';
+import { emptyResponse, isComplete, isScored, type Response } from '#core/quiz/response.ts';
+import { isCorrect } from '#core/quiz/score.ts';
+import { shownOrder } from '#core/quiz/presentation.ts';
+import { retrievability } from '#core/scheduling/fsrs.ts';
+import { isLeech } from '#core/scheduling/leech.ts';
+import {
+	defaultScheduler,
+	schedulerName,
+	type Grade,
+	type MemoryState,
+	type SchedulerSettings
+} from '#core/scheduling/memory.ts';
+import { intervalsByGrade } from '#core/scheduling/preview.ts';
+import { requeue } from '#core/scheduling/requeue.ts';
+import { whyNow, type Why } from '#core/scheduling/why.ts';
+import type { CardId } from '#core/shared/ids.ts';
+import type { Result } from '#core/shared/result.ts';
+import { append, revisionOf, type NothingToUndo, type Revision } from '#storage/append.ts';
+import { cardsById, marksOf, memoryOf } from '#storage/queries.ts';
+import type { SaveError } from '#storage/save-error.ts';
+import { lastAnswer, retract } from '#storage/undo.ts';
+import type { App } from './app.svelte.ts';
+import type { Found } from './content-store.ts';
+import { planDay, type PlannedCard, type Wish } from './plan.ts';
+
+/** A card ready to be shown, with everything the screen needs, so that showing it waits for nothing. */
+export interface ReadyCard extends Found {
+	readonly planned: PlannedCard;
+	/** The gap asked for, or `reverse`. */
+	readonly part: string | undefined;
+	readonly memory: MemoryState | undefined;
+	/** The card's history when it was made ready. */
+	readonly revision: Revision;
+	readonly shown: readonly number[];
+	readonly flagged: boolean;
+	readonly note: string;
+}
+
+export interface Answered {
+	readonly planned: PlannedCard;
+	readonly item: Item;
+	readonly grade: Grade;
+}
+
+type Phase = 'loading' | 'asking' | 'revealed' | 'done' | 'unavailable';
+
+/** What the screen says once, politely. */
+export type Notice = 'undone' | 'nothing-to-undo' | 'suspended' | 'skipped' | 'changed-elsewhere';
+
+/** Longer on one card than this and the person was elsewhere. */
+const LONGEST_MS = 120_000;
+
+/** One run through today's cards: the only thing the study screen talks to. */
+export class StudySession {
+	readonly #app: App;
+	readonly #wish: Wish;
+	readonly #startedAt: number;
+	#queue: readonly PlannedCard[] = $state.raw([]);
+	#next: Promise<ReadyCard | undefined> | undefined;
+	#shownAt = 0;
+
+	phase: Phase = $state('loading');
+	current: ReadyCard | undefined = $state.raw();
+	response: Response = $state.raw({ kind: 'text', text: '' });
+	hints = $state(0);
+	saving = $state(false);
+	saveError: SaveError | undefined = $state.raw();
+	notice: Notice | undefined = $state.raw();
+	answered: readonly Answered[] = $state.raw([]);
+	/** The grade already stored for the card on screen; items scored by choice are stored when checked. */
+	stored: Grade | undefined = $state.raw();
+
+	readonly remaining = $derived(this.#queue.length);
+	readonly done = $derived(this.answered.length);
+	readonly scored = $derived(this.current !== undefined && isScored(this.current.item));
+	readonly complete = $derived(
+		this.current !== undefined && isComplete(this.current.item, this.response)
+	);
+	readonly correct = $derived(
+		this.current !== undefined && isCorrect(this.current.item, this.response, this.current.part)
+	);
+	readonly intervals = $derived.by(() => {
+		const card = this.current;
+		if (!card) return undefined;
+		return intervalsByGrade(
+			card.memory,
+			this.#app.today(),
+			card.planned.card,
+			this.#scheduler(),
+			card.item.v
+		);
+	});
+	readonly why: Why | undefined = $derived.by(() => {
+		const card = this.current;
+		return card && whyNow({ memory: card.memory, day: this.#app.today() });
+	});
+	readonly leech = $derived(this.current?.memory !== undefined && isLeech(this.current.memory));
+
+	constructor(app: App, wish: Wish) {
+		this.#app = app;
+		this.#wish = wish;
+		this.#startedAt = app.env.now();
+	}
+
+	get minutes(): number {
+		return Math.max(1, Math.round((this.#app.env.now() - this.#startedAt) / 60_000));
+	}
+
+	async start(): Promise<void> {
+		this.phase = 'loading';
+		try {
+			this.#queue = (await planDay(this.#app, this.#wish)).queue;
+			await this.#show(this.#prepareFrom(0));
+		} catch (cause) {
+			this.phase = 'unavailable';
+			throw cause;
+		}
+	}
+
+	respond(response: Response): void {
+		if (this.phase === 'asking') this.response = response;
+	}
+
+	showHint(): void {
+		if (this.current && this.hints < this.current.item.hints.length) this.hints++;
+	}
+
+	/** Shows the answer. Items scored by choice are stored here, so that a closed tab loses no answer already seen. */
+	async reveal(): Promise<void> {
+		if (this.phase !== 'asking' || !this.current || !this.complete || this.saving) return;
+		if (!this.scored) {
+			this.phase = 'revealed';
+			return;
+		}
+		const grade = this.correct ? 'good' : 'again';
+		if (await this.#store(grade, false)) {
+			this.stored = grade;
+			this.phase = 'revealed';
+		}
+	}
+
+	/** Grades a revealed card and goes on. For a scored item it changes the stored grade: guessed, or easy. */
+	async grade(grade: Grade, guessed = false): Promise<void> {
+		if (this.phase !== 'revealed' || this.saving) return;
+		if (this.stored !== undefined) {
+			if (grade === this.stored && !guessed) return this.next();
+			if (!(await this.#takeBack())) return;
+			this.stored = undefined;
+		}
+		if (await this.#store(grade, guessed)) {
+			this.stored = grade;
+			await this.next();
+		}
+	}
+
+	/** Goes on after a stored answer. */
+	async next(): Promise<void> {
+		const card = this.current;
+		if (!card || this.stored === undefined) return;
+		const { planned } = card;
+		const rest = this.#queue.slice(1);
+		const repeats = this.stored === 'again' || this.intervals?.[this.stored] === 0;
+		this.answered = [...this.answered, { planned, item: card.item, grade: this.stored }];
+		const prepared = this.#next;
+		const again: PlannedCard = { ...planned, reason: 'again' };
+		this.#queue = repeats ? requeue(rest, again) : rest;
+		// The card prepared while this one was on screen is still the next, unless the repeat is all there is.
+		await this.#show(rest.length > 0 && prepared ? prepared : this.#prepareFrom(0));
+	}
+
+	async skip(): Promise<void> {
+		const [first, ...rest] = this.#queue;
+		if (!first || this.saving || this.stored !== undefined || rest.length === 0) return;
+		this.#queue = [...rest, first];
+		await this.#show(this.#prepareFrom(0));
+		this.notice = 'skipped';
+	}
+
+	/** Sets the item aside until it is brought back in the settings. */
+	async suspend(): Promise<void> {
+		const item = this.current?.item.id;
+		if (!item || this.saving) return;
+		if (!(await this.#try(() => this.#app.save({ kind: 'suspended', item, suspended: true }))))
+			return;
+		this.#queue = this.#queue.filter(({ row }) => row.item !== item);
+		await this.#show(this.#prepareFrom(0));
+		this.notice = 'suspended';
+	}
+
+	async flag(): Promise<void> {
+		const card = this.current;
+		if (!card) return;
+		const flagged = !card.flagged;
+		if (await this.#try(() => this.#app.save({ kind: 'flagged', item: card.item.id, flagged })))
+			this.current = { ...card, flagged };
+	}
+
+	async writeNote(text: string): Promise<void> {
+		const card = this.current;
+		if (!card || text === card.note) return;
+		if (await this.#try(() => this.#app.save({ kind: 'noted', item: card.item.id, text })))
+			this.current = { ...card, note: text };
+	}
+
+	/** Takes the newest answer of today back, as often as there are answers, and shows its card again. */
+	async undo(): Promise<void> {
+		if (this.saving) return;
+		const card = await this.#takeBack();
+		if (card === undefined) return;
+		if (card === null) {
+			this.notice = 'nothing-to-undo';
+			return;
+		}
+		const row = (await cardsById(this.#app.db, [card])).get(card);
+		if (!row) return;
+		const last = this.answered.findLast(({ planned }) => planned.card === card);
+		this.answered = this.answered.filter((entry) => entry !== last);
+		const memory = (await memoryOf(this.#app.db, card))?.memory;
+		const planned: PlannedCard = last?.planned ?? {
+			card: row.card,
+			row,
+			reason: memory ? 'due' : 'new'
+		};
+		this.#queue = [planned, ...this.#queue.filter((entry) => entry.card !== card)];
+		await this.#show(this.#prepareFrom(0));
+		this.notice = 'undone';
+	}
+
+	/** Tries to store again what could not be stored. */
+	async retry(): Promise<void> {
+		this.saveError = undefined;
+		if (this.scored && this.phase === 'asking') await this.reveal();
+	}
+
+	/** @returns the card taken back, `null` when there is none, `undefined` when it could not be stored */
+	async #takeBack(): Promise<CardId | null | undefined> {
+		const { db, env } = this.#app;
+		const last = await lastAnswer(db, this.#app.today(), { mode: 'study' });
+		if (!last) return null;
+		const done = await this.#try(() => retract(db, env, { device: last.device, seq: last.seq }));
+		return done ? last.card : undefined;
+	}
+
+	async #store(grade: Grade, guessed: boolean): Promise<boolean> {
+		const card = this.current;
+		if (!card) return false;
+		const { db, env, settings } = this.#app;
+		const { item, memory, planned, shown } = card;
+		const day = this.#app.today();
+		return this.#try(() =>
+			append(
+				db,
+				env,
+				{
+					kind: 'answered',
+					card: planned.row.card,
+					item: planned.row.item,
+					itemVersion: item.v,
+					fingerprint: item.fingerprint,
+					mode: 'study',
+					sitting: null,
+					chosen:
+						this.response.kind === 'indices'
+							? this.response.indices
+							: this.response.text === ''
+								? []
+								: [this.response.text],
+					shown,
+					correct: this.scored ? this.correct : null,
+					grade,
+					...(guessed && { guessed }),
+					ms: Math.min(LONGEST_MS, env.now() - this.#shownAt),
+					predicted: memory ? retrievability(memory, day) : null,
+					scheduler: schedulerName,
+					retention: settings.desiredRetention
+				},
+				{ card: planned.row.card, revision: card.revision }
+			)
+		);
+	}
+
+	async #try(save: () => Promise<Result<unknown, SaveError | NothingToUndo>>): Promise<boolean> {
+		this.saving = true;
+		this.notice = undefined;
+		try {
+			const saved = await save();
+			this.saveError = undefined;
+			if (saved.ok) return true;
+			if (saved.error.kind === 'nothing-to-undo') this.notice = 'nothing-to-undo';
+			else if (saved.error.kind !== 'changed-elsewhere') this.saveError = saved.error;
+			else {
+				await this.#show(this.#prepareFrom(0));
+				this.notice = 'changed-elsewhere';
+			}
+			return false;
+		} finally {
+			this.saving = false;
+		}
+	}
+
+	/** Makes the first card at or after `place` ready; cards whose content is gone are passed over. */
+	async #prepareFrom(place: number): Promise<ReadyCard | undefined> {
+		for (const planned of this.#queue.slice(place)) {
+			const { db, content } = this.#app;
+			const { row } = planned;
+			const [found, remembered, marks] = await Promise.all([
+				content.find(row.bank, row.item),
+				memoryOf(db, row.card),
+				marksOf(db, row.item)
+			]);
+			if (!found) continue;
+			const memory = remembered?.memory;
+			const seed = `${row.card} ${memory?.reps ?? 0}`;
+			return {
+				...found,
+				planned,
+				memory,
+				revision: revisionOf(remembered),
+				part: cardPart(row.card, row.item),
+				shown: shownOrder(found.item, seed),
+				flagged: marks?.flagged === 1,
+				note: marks?.note ?? ''
+			};
+		}
+		return undefined;
+	}
+
+	async #show(preparing: Promise<ReadyCard | undefined>): Promise<void> {
+		const card = await preparing;
+		this.hints = 0;
+		this.stored = undefined;
+		this.notice = undefined;
+		this.current = card;
+		if (!card) {
+			this.#queue = [];
+			this.phase = 'done';
+			return;
+		}
+		// What lay before it in the queue had no content any more.
+		const place = this.#queue.findIndex((planned) => planned.card === card.planned.card);
+		this.#queue = this.#queue.slice(Math.max(0, place));
+		this.response = emptyResponse(card.item);
+		if (card.item.type === 'order') this.response = { kind: 'indices', indices: card.shown };
+		this.phase = 'asking';
+		this.#shownAt = this.#app.env.now();
+		this.#next = this.#queue.length > 1 ? this.#prepareFrom(1) : undefined;
+	}
+
+	#scheduler(): SchedulerSettings {
+		return { ...defaultScheduler, desiredRetention: this.#app.settings.desiredRetention };
+	}
+}

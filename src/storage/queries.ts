@@ -1,0 +1,167 @@
+/** What screens ask. The cost grows with what is due or asked for, never with what is stored. */
+import { Dexie } from 'dexie';
+import type { MemoryState } from '#core/scheduling/memory.ts';
+import type { CardId, ItemId, ModuleId, PackId, SittingId } from '#core/shared/ids.ts';
+import type { StudyDay } from '#core/shared/study-day.ts';
+import type { StudyDatabase } from './database.ts';
+import type { Json } from './events.ts';
+import type {
+	CardRow,
+	DayRow,
+	DueDayRow,
+	ItemRow,
+	MarkRow,
+	MemoryRow,
+	PackRow,
+	ReadRow,
+	ReflectionRow,
+	SittingRow
+} from './rows.ts';
+
+export type KnownMemoryRow = MemoryRow & { readonly memory: MemoryState };
+
+/** Cards due by this day, newest due first; suspended and withdrawn ones too. */
+export async function dueMemories(
+	db: StudyDatabase,
+	day: StudyDay,
+	limit = 1000
+): Promise<KnownMemoryRow[]> {
+	const rows = db.memories.where('memory.due').belowOrEqual(day).reverse().limit(limit);
+	return (await rows.toArray()) as KnownMemoryRow[]; // the index holds no others
+}
+
+/** Cards without a memory, by rank. */
+export function waitingCards(db: StudyDatabase, limit: number): PromiseLike<CardRow[]> {
+	return db.cards.orderBy('waiting').limit(limit).toArray();
+}
+
+/** Installed cards among these, in no particular order. */
+export async function cardsById(
+	db: StudyDatabase,
+	cards: readonly CardId[]
+): Promise<Map<CardId, CardRow>> {
+	return byKey(await db.cards.bulkGet([...cards]), ({ card }) => card);
+}
+
+export async function memoriesById(
+	db: StudyDatabase,
+	cards: readonly CardId[]
+): Promise<Map<CardId, MemoryRow>> {
+	return byKey(await db.memories.bulkGet([...cards]), ({ card }) => card);
+}
+
+export function memoryOf(db: StudyDatabase, card: CardId): PromiseLike<MemoryRow | undefined> {
+	return db.memories.get(card);
+}
+
+export function memoriesOfItem(db: StudyDatabase, item: ItemId): PromiseLike<MemoryRow[]> {
+	return db.memories.where('item').equals(item).toArray();
+}
+
+export async function suspendedItems(db: StudyDatabase): Promise<Set<ItemId>> {
+	return new Set(await db.marks.where('suspended').equals(1).primaryKeys());
+}
+
+export async function flaggedItems(db: StudyDatabase): Promise<Set<ItemId>> {
+	return new Set(await db.marks.where('flagged').equals(1).primaryKeys());
+}
+
+export function marksOf(db: StudyDatabase, item: ItemId): PromiseLike<MarkRow | undefined> {
+	return db.marks.get(item);
+}
+
+/** Cards falling due on each day from … to, both included; days without any are left out. */
+export function dueForecast(
+	db: StudyDatabase,
+	from: StudyDay,
+	to: StudyDay
+): PromiseLike<DueDayRow[]> {
+	return db.dueDays.where('day').between(from, to, true, true).toArray();
+}
+
+/** How many cards are due by this day; suspended and withdrawn ones too. */
+export async function dueCount(db: StudyDatabase, day: StudyDay): Promise<number> {
+	const rows = await db.dueDays.where('day').belowOrEqual(day).toArray();
+	return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Both days included; days without an answer are left out. */
+export function dayCounters(
+	db: StudyDatabase,
+	from: StudyDay,
+	to: StudyDay
+): PromiseLike<DayRow[]> {
+	return db.days.where('day').between(from, to, true, true).toArray();
+}
+
+export async function getSettings(db: StudyDatabase): Promise<Map<string, Json>> {
+	const rows = await db.settings.toArray();
+	return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+/** Sections that were ever marked, read or not. */
+export function readsOf(db: StudyDatabase, module: ModuleId): PromiseLike<ReadRow[]> {
+	return db.reads.where(':id').between([module, Dexie.minKey], [module, Dexie.maxKey]).toArray();
+}
+
+export function allReads(db: StudyDatabase): PromiseLike<ReadRow[]> {
+	return db.reads.toArray();
+}
+
+export function reflectionsOf(db: StudyDatabase, module: ModuleId): PromiseLike<ReflectionRow[]> {
+	return db.reflections
+		.where(':id')
+		.between([module, Dexie.minKey], [module, Dexie.maxKey])
+		.toArray();
+}
+
+export function sittingById(
+	db: StudyDatabase,
+	sitting: SittingId
+): PromiseLike<SittingRow | undefined> {
+	return db.sittings.get(sitting);
+}
+
+/** Newest first, finished or not. */
+export function recentSittings(db: StudyDatabase, limit: number): PromiseLike<SittingRow[]> {
+	return db.sittings.orderBy('startedAt').reverse().limit(limit).toArray();
+}
+
+export function installedPack(db: StudyDatabase, pack: PackId): PromiseLike<PackRow | undefined> {
+	return db.packs.get(pack);
+}
+
+export function itemsOfPack(db: StudyDatabase, pack: PackId): PromiseLike<ItemRow[]> {
+	return db.items.where('pack').equals(pack).toArray();
+}
+
+export async function itemsById(
+	db: StudyDatabase,
+	items: readonly ItemId[]
+): Promise<Map<ItemId, ItemRow>> {
+	return byKey(await db.items.bulkGet([...items]), ({ id }) => id);
+}
+
+/**
+ * How many cards there are, and how many have a memory. Counts an index and a table: for a screen
+ * that is opened, not for the start.
+ */
+export async function cardCounts(
+	db: StudyDatabase
+): Promise<{ readonly met: number; readonly total: number }> {
+	const [total, waiting] = await Promise.all([
+		db.cards.count(),
+		db.cards.orderBy('waiting').count()
+	]);
+	return { met: total - waiting, total };
+}
+
+/** Events of this device; their numbers have no gaps, so the last one is the count. */
+export async function eventCount(db: StudyDatabase): Promise<number> {
+	return (await db.meta.get('device'))?.seq ?? 0;
+}
+
+function byKey<Key, Row>(rows: readonly (Row | undefined)[], keyOf: (row: Row) => Key) {
+	const found = rows.filter((row): row is Row & {} => row !== undefined);
+	return new Map<Key, Row>(found.map((row) => [keyOf(row), row]));
+}

@@ -1,0 +1,354 @@
+/**
+ * Every word the interface says, in English. `es.ts` has the same shape; the types hold it complete.
+ * Plain language, "you", present tense; "not yet", never "failed".
+ */
+
+const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const en = {
+	/** Shown in the list of languages, in its own language. */
+	languageName: 'English',
+	appName: 'Alongside',
+	loading: 'Loading…',
+	skipToContent: 'Skip to content',
+	close: 'Close',
+	cancel: 'Cancel',
+	save: 'Save',
+	back: 'Back',
+	undo: 'Undo',
+	nav: {
+		label: 'Main',
+		today: 'Today',
+		learn: 'Learn',
+		practice: 'Practice',
+		progress: 'Progress',
+		more: 'More'
+	},
+	crisis: {
+		open: 'Crisis help',
+		title: 'Help right now',
+		intro:
+			'If you or someone near you is in danger or thinking about suicide, you do not have to handle it alone.',
+		call: 'Call or text 988',
+		callDetail:
+			'Suicide and Crisis Lifeline, United States. Day and night, free. For yourself or out of concern for someone else. Veterans: press 1. Spanish: press 2.',
+		chat: 'Chat: 988lifeline.org (needs a network)',
+		emergency: 'Immediate danger: call 911',
+		elsewhere: 'Outside the United States, call your local emergency number.'
+	},
+	shortcuts: {
+		open: 'Keyboard shortcuts',
+		title: 'Keyboard shortcuts',
+		reveal: 'Show the answer, check, go on',
+		grade: 'Grade: again, hard, good, easy',
+		choose: 'Choose an option',
+		undo: 'Undo the last answer',
+		flag: 'Flag',
+		note: 'Write a note',
+		skip: 'Skip for now',
+		why: 'Why this now?',
+		search: 'Search',
+		help: 'This list'
+	},
+	today: {
+		title: 'Today',
+		welcomeTitle: 'Welcome',
+		welcome:
+			'Study for peer specialist certification at your own pace. No account; everything stays on this device. Start when you like, stop when you like.',
+		study: (minutes: number) => `Study, about ${n(minutes, 'minute', 'minutes')}`,
+		keepGoing: (minutes: number) => `Go on, about ${n(minutes, 'minute', 'minutes')}`,
+		consists: (due: number, fresh: number) =>
+			due === 0
+				? `${n(fresh, 'new card', 'new cards')}.`
+				: fresh === 0
+					? `${n(due, 'card', 'cards')} about to slip from memory.`
+					: `${n(due, 'card', 'cards')} about to slip from memory, and ${n(fresh, 'new one', 'new ones')}.`,
+		doneToday: (answers: number) => `Today so far: ${n(answers, 'answer', 'answers')}.`,
+		nothingTitle: 'Nothing needs you today',
+		nothing:
+			'What you have learned is holding. You can leave it there, or do a little more if you feel like it.',
+		nothingNew: 'You have met every card there is. They come back when it is time.',
+		tomorrow: (count: number) =>
+			count === 0 ? 'Nothing is due tomorrow.' : `Tomorrow: ${n(count, 'card', 'cards')}.`,
+		moreNew: (count: number) => `Learn ${n(count, 'more new card', 'more new cards')}`,
+		ahead: (count: number) => `Look again early at ${n(count, 'card', 'cards')}`,
+		practise: 'Try a practice quiz',
+		read: 'Read a module',
+		backlogTitle: 'Welcome back',
+		backlog:
+			'Some cards waited for you. We start with the ones you are most likely to still know and spread the rest over the next days. There is no hurry.',
+		readNext: 'Read next'
+	},
+	study: {
+		title: 'Study',
+		leave: 'Leave',
+		progress: (done: number, left: number) => `${done} done, ${left} to go`,
+		progressLabel: 'Cards of this session',
+		scenario: 'Situation',
+		showAnswer: 'Show answer',
+		check: 'Check',
+		next: 'Next',
+		answer: 'Answer',
+		yourAnswer: 'Your answer (you may leave it empty)',
+		typed: 'You wrote',
+		same: 'That is it.',
+		close: 'That is it, but for a slip of the keyboard.',
+		different: 'Compare it with the answer below.',
+		grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
+		gradeLabel: 'How well did you know it?',
+		comesBack: 'comes back',
+		guessed: 'I guessed',
+		wasEasy: 'It was easy',
+		guessedHint: 'Counts as right, and comes back sooner.',
+		right: 'Yes',
+		notYet: 'Not yet',
+		chooseOne: 'Choose one',
+		chooseSeveral: 'Choose all that apply',
+		orderLegend: 'Put these in order: drag them, or use the arrows',
+		matchLegend: 'Choose what belongs to each',
+		matchNone: 'Choose…',
+		moveUp: (step: string) => `Move up: ${step}`,
+		moveDown: (step: string) => `Move down: ${step}`,
+		moved: (step: string, place: number, count: number) => `${step}: now ${place} of ${count}`,
+		place: (place: number) => `${place}.`,
+		keyIs: 'Best answer',
+		chosen: 'You chose this',
+		missedKey: 'Also a best answer',
+		why: 'Why',
+		otherOptions: 'About the other options',
+		rightOrder: 'The order that fits',
+		rightPairs: 'What belongs together',
+		explanation: 'In short',
+		hint: 'Show a hint',
+		nextHint: 'Show another hint',
+		hintTitle: 'Hint',
+		readSection: 'Read: ',
+		actions: 'More for this card',
+		flag: 'Flag',
+		unflag: 'Remove flag',
+		flagged: 'Flagged',
+		note: 'Note',
+		noteTitle: 'Your private note',
+		noteHelp: 'Stays on this device.',
+		skip: 'Skip for now',
+		suspend: 'Set aside',
+		suspended: 'Set aside. It will not be asked until you bring it back in Settings.',
+		skipped: 'Skipped; it comes at the end.',
+		undone: 'Taken back.',
+		nothingToUndo: 'Nothing to take back today.',
+		whyNow: 'Why this now?',
+		whyNew: 'New: you have not met this card yet.',
+		whyAgain: 'You asked to see it again today.',
+		whyDue: (percent: number, days: number) =>
+			`Slipping: about ${percent} % chance that you still know it, ${n(days, 'day', 'days')} after you last saw it.`,
+		whyEarly: (percent: number) =>
+			`You asked to look early: about ${percent} % chance that you know it now.`,
+		leech: 'This one keeps slipping. Reading its section may help more than another try.',
+		changedElsewhere: 'This card was just answered in another tab, so here it is as it stands now.',
+		blank: 'gap',
+		blankAsked: 'What belongs here?',
+		cardReverse: 'Which question does this answer?'
+	},
+	due: {
+		today: 'later today',
+		tomorrow: 'tomorrow',
+		days: (days: number) => `in ${n(days, 'day', 'days')}`,
+		months: (months: number) => `in ${n(months, 'month', 'months')}`,
+		years: (years: number) => `in ${years} years`
+	},
+	summary: {
+		title: 'That is enough for now',
+		answers: (count: number, minutes: number) =>
+			`${n(count, 'answer', 'answers')} in about ${n(minutes, 'minute', 'minutes')}.`,
+		known: (count: number, total: number) => `You knew ${count} of ${total}.`,
+		again: 'Worth another look',
+		againNone: 'Nothing came back as “again”.',
+		toToday: 'Back to Today'
+	},
+	learn: {
+		title: 'Learn',
+		intro: 'Short modules you can read in any order.',
+		minutes: (count: number) => `${n(count, 'minute', 'minutes')} to read`,
+		sectionsRead: (read: number, total: number) =>
+			read === 0
+				? n(total, 'section', 'sections')
+				: read === total
+					? 'All sections read'
+					: `${read} of ${n(total, 'section', 'sections')} read`,
+		contents: 'On this page',
+		markRead: 'Mark as read',
+		isRead: 'Read',
+		unread: 'Mark as not read',
+		reflect: 'For yourself',
+		reflectHelp: 'Private: stays on this device.',
+		reflectLabel: 'Your thoughts',
+		saved: 'Saved.',
+		check: 'Check yourself',
+		checkGone: 'This question is no longer part of the bank.',
+		practise: 'Practise this module',
+		sources: 'Sources',
+		reviewed: (date: string) => `Last reviewed ${date}`,
+		notFound: 'There is no such module.',
+		glossary: 'Glossary',
+		contentEnglish: 'Modules and questions are in English for now.',
+		alert: {
+			note: 'Note',
+			tip: 'Key idea',
+			important: 'Important',
+			warning: 'Take care',
+			caution: 'Take care'
+		}
+	},
+	search: {
+		title: 'Search',
+		label: 'Search modules, questions and glossary',
+		placeholder: 'For example: gatekeeper',
+		none: (query: string) => `Nothing found for “${query}”. Try a shorter or different word.`,
+		results: (count: number) => n(count, 'result', 'results'),
+		module: 'Module',
+		item: 'Question',
+		term: 'Glossary'
+	},
+	practice: {
+		title: 'Practice',
+		intro:
+			'A quick quiz from what you pick. Works offline, and every answer helps your study plan.',
+		from: 'From',
+		modules: 'Modules',
+		domains: 'Exam domains',
+		allModules: 'None picked means all.',
+		count: 'How many',
+		available: (count: number) => `${n(count, 'question', 'questions')} to draw from`,
+		nothingAvailable: 'No question is in both. Pick fewer modules or domains.',
+		feedback: 'Feedback',
+		feedbackNow: 'After each question',
+		feedbackEnd: 'At the end',
+		start: 'Start',
+		resume: (done: number, total: number) => `Go on with your quiz (${done} of ${total} answered)`,
+		discard: 'Put it away',
+		question: (place: number, total: number) => `Question ${place} of ${total}`,
+		answer: 'Answer',
+		finish: 'See the result',
+		previous: 'Previous',
+		result: 'Your result',
+		score: (correct: number, total: number) => `${correct} of ${total} right`,
+		scoreSentence: (percent: number) =>
+			`That is ${percent} %. It says how today’s questions went, not who you are.`,
+		byConcept: 'By topic',
+		topic: 'Topic',
+		right: 'Right',
+		missed: 'To look at again',
+		allRight: 'Every answer was right.',
+		retry: 'Try the missed ones again',
+		another: 'Another quiz',
+		unanswered: 'Not answered',
+		notFound: 'There is no such quiz on this device.',
+		history: 'Earlier quizzes',
+		noHistory: 'Your finished quizzes will be listed here.'
+	},
+	progress: {
+		title: 'Progress',
+		empty: 'After your first answers this page shows what is coming and what is holding.',
+		met: 'Cards met',
+		metOf: (met: number, total: number) => `${met} of ${total}`,
+		ahead: 'The next two weeks',
+		aheadSentence: (count: number) =>
+			`${n(count, 'card comes', 'cards come')} back in the next 14 days.`,
+		recent: 'The last four weeks',
+		recentSentence: (days: number, answers: number) =>
+			`You studied on ${n(days, 'day', 'days')} and gave ${n(answers, 'answer', 'answers')}.`,
+		day: 'Day',
+		cards: 'Cards',
+		answers: 'Answers',
+		known: 'Known',
+		showTable: 'As a table'
+	},
+	more: {
+		title: 'More',
+		settings: 'Settings',
+		settingsDetail: 'Minutes a day, new cards, text size, theme, language',
+		glossary: 'Glossary',
+		glossaryDetail: 'Words of the field, explained',
+		search: 'Search',
+		searchDetail: 'Modules, questions and glossary',
+		shortcutsDetail: 'Everything works without a mouse',
+		data: 'Your data',
+		dataDetail: 'What is kept, and a copy for you',
+		about: 'About',
+		aboutDetail: 'What this is, and what it is not'
+	},
+	settings: {
+		title: 'Settings',
+		saved: 'Saved.',
+		studyGroup: 'Study',
+		minutesPerDay: 'Minutes a day',
+		minutesHelp: 'A session is cut to this. You can always do more or less.',
+		newPerDay: 'New cards a day',
+		newHelp: 'Each new card brings a few short reviews later.',
+		dayStart: 'Your day starts at',
+		dayStartHelp: 'Studying after midnight still counts for the day before.',
+		retention: 'How well to remember',
+		retentionHelp:
+			'Cards come back when the chance of knowing them falls to this. Higher means more reviews.',
+		lookGroup: 'Look and feel',
+		theme: 'Theme',
+		themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+		textSize: 'Text size',
+		textSizes: { '1': 'Normal', '1.15': 'Large', '1.3': 'Larger', '1.5': 'Largest' },
+		motion: 'Motion',
+		motions: { system: 'As on this device', reduced: 'Less motion' },
+		language: 'Language',
+		asideGroup: 'Cards set aside',
+		asideNone: 'No card is set aside.',
+		bringBack: 'Bring back'
+	},
+	data: {
+		title: 'Your data',
+		intro: 'Everything you do here is kept on this device only. Nothing is sent anywhere.',
+		counts: (events: number) => `${n(events, 'entry', 'entries')} in your study log.`,
+		export: 'Download a copy',
+		exportHelp: 'One readable file with every answer, note and setting.',
+		check: 'Check my data',
+		checkHelp: 'Rebuilds what the app shows from your log and compares.',
+		checkFine: 'All is as it should be.',
+		checkMended: (count: number) =>
+			`${n(count, 'difference', 'differences')} found and mended from your log.`
+	},
+	about: {
+		title: 'About Alongside',
+		what: 'Alongside helps people become certified peer specialists: people who use their own recovery to support others. It is free, works offline and needs no account.',
+		not: 'It is not made or endorsed by any certification board, holds no questions of real exams, and its scores do not predict a board’s score.',
+		content: 'Content',
+		version: (version: string) => `Content version ${version}`,
+		license: 'Code: MIT. Content: CC BY 4.0.'
+	},
+	glossary: {
+		title: 'Glossary',
+		filter: 'Filter',
+		none: 'No term matches.'
+	},
+	update: {
+		ready: 'A new version is ready.',
+		reload: 'Use it now',
+		later: 'Later',
+		stale: 'Alongside was updated in another tab. Reload to go on; everything you did is saved.',
+		offlineReady: 'Ready to work offline.',
+		reloadNow: 'Reload'
+	},
+	errors: {
+		title: 'Something is in the way',
+		storageFull:
+			'The device is full, so this answer could not be saved. Free some space, then try again. Nothing saved earlier is lost.',
+		storageUnavailable:
+			'The browser did not let us save. This can happen in private windows. Try again, or reload.',
+		newerDatabase:
+			'Your data was written by a newer version of Alongside. Reload to get that version; nothing is lost.',
+		retry: 'Try again',
+		reload: 'Reload',
+		loadFailed: 'This part could not be loaded. Check the connection and try again.',
+		notFoundTitle: 'Nothing here',
+		notFound: 'This address leads nowhere in Alongside.'
+	}
+};
+
+export type Messages = typeof en;

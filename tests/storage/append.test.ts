@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { cardId, itemId, moduleId, sittingId } from '#core/shared/ids.ts';
+import { foldCard } from '#core/scheduling/fold.ts';
+import { defaultScheduler } from '#core/scheduling/memory.ts';
+import { append, revisionOf } from '#storage/append.ts';
+import { syncPack } from '#storage/content.ts';
+import { memoryOf } from '#storage/queries.ts';
+import {
+	aDatabase,
+	allViews,
+	anAnswer,
+	answered,
+	answerTo,
+	aPack,
+	aProfile,
+	done,
+	FakeTime,
+	monday,
+	the,
+	wholeLog
+} from './builders.ts';
+
+const card = cardId('vol-001');
+
+describe('the log', () => {
+	it('numbers the events of a device 1, 2, 3 … without gaps', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		for (let i = 0; i < 5; i++) await answered(db, time, anAnswer());
+		const log = await wholeLog(db);
+		expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+		expect(new Set(log.map(({ device }) => device)).size).toBe(1);
+	});
+
+	it('numbers them without gaps when two tabs write at the same time', async () => {
+		const profile = aProfile();
+		const [here, there] = [aDatabase(profile), aDatabase(profile)];
+		const time = new FakeTime();
+		const writes = Array.from({ length: 20 }, (_, i) =>
+			answered(i % 2 === 0 ? here : there, time, answerTo(`item-${String(i)}`))
+		);
+		await Promise.all(writes);
+		const log = await wholeLog(here);
+		expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+		expect(new Set(log.map(({ device }) => device)).size).toBe(1);
+	});
+
+	it('goes on after a reload', async () => {
+		const profile = aProfile();
+		const time = new FakeTime();
+		const before = aDatabase(profile);
+		const first = await answered(before, time, anAnswer());
+		before.close();
+		const second = await answered(aDatabase(profile), time, anAnswer());
+		expect(second).toMatchObject({ device: first.device, seq: 2 });
+	});
+
+	it('keeps its clock going up when the wall clock is set back', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const first = await answered(db, time, anAnswer());
+		time.pass(-3);
+		const second = await answered(db, time, anAnswer());
+		expect(second.at).toBeLessThan(first.at);
+		expect(second.clock).toBe(first.clock + 1);
+	});
+
+	it('says when and where: the study day of the place', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		time.at = Date.UTC(2026, 2, 3, 7, 30);
+		time.offset = -300; // 2:30 at night in New York
+		const event = await answered(db, time, anAnswer());
+		expect(event).toMatchObject({ v: 1, utcOffset: -300, day: monday / 86_400_000 - 9 / 24 });
+	});
+});
+
+describe('an answer', () => {
+	it('is stored with the memory it leads to', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const event = await answered(db, time, anAnswer({ grade: 'easy' }));
+		const row = await memoryOf(db, card);
+		expect(row?.history).toHaveLength(1);
+		expect(row?.memory).toEqual(foldCard(card, the(row).history, defaultScheduler));
+		expect(row?.memory?.lastDay).toBe(event.day);
+	});
+
+	it('counts for its day and for the day on which the card falls due', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const { day } = await answered(db, time, answerTo('a', 'easy'));
+		await answered(db, time, answerTo('b', 'again'));
+		await answered(db, time, answerTo('b', 'good', { correct: null }));
+		const { days, dueDays, memories } = await allViews(db);
+		expect(days).toEqual([{ day, answers: 3, correct: 2, again: 1, ms: 15_000, newCards: 2 }]);
+		const dues = memories.map(({ memory }) => the(memory).due).sort((x, y) => x - y);
+		expect(dueDays).toEqual(dues.map((due) => ({ day: due, count: 1 })));
+	});
+
+	it('takes the card from among the new ones', async () => {
+		const db = aDatabase();
+		await done(syncPack(db, aPack()));
+		await answered(db, new FakeTime(), answerTo('b'));
+		const waiting = await db.cards.orderBy('waiting').primaryKeys();
+		expect(waiting).toEqual(['a', 'c']);
+	});
+
+	it('given in practice or an exam becomes a response of its sitting', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const sitting = sittingId('s1');
+		const items = [itemId('a'), itemId('b')];
+		const options = { minutes: 30 };
+		await done(
+			append(db, time, { kind: 'sitting-started', sitting, mode: 'exam', items, options })
+		);
+		await answered(db, time, answerTo('a', 'again', { mode: 'exam', sitting, chosen: [2] }));
+		await answered(db, time, answerTo('a', 'good', { mode: 'exam', sitting, chosen: [1] }));
+		const finish = await done(append(db, time, { kind: 'sitting-finished', sitting }));
+		const row = await db.sittings.get(sitting);
+		expect(row).toMatchObject({ mode: 'exam', items, options, finishedAt: finish.at });
+		const responses = row?.responses[cardId('a')]?.map(({ chosen, correct }) => [chosen, correct]);
+		expect(responses).toEqual([
+			[[2], false],
+			[[1], true]
+		]);
+	});
+
+	it('is refused when the card was answered elsewhere since it was shown', async () => {
+		const profile = aProfile();
+		const [here, there] = [aDatabase(profile), aDatabase(profile)];
+		const time = new FakeTime();
+		const revision = revisionOf(await memoryOf(here, card));
+		await answered(there, time, anAnswer({ grade: 'again' }));
+		const refused = await append(here, time, anAnswer(), { card, revision });
+		const known = (await memoryOf(here, card))?.memory;
+		expect(refused).toEqual({ ok: false, error: { kind: 'changed-elsewhere', memory: known } });
+		expect(await wholeLog(here)).toHaveLength(1);
+
+		const shownAgain = revisionOf(await memoryOf(here, card));
+		expect(await append(here, time, anAnswer(), { card, revision: shownAgain })).toMatchObject({
+			ok: true
+		});
+	});
+
+	it('leaves nothing behind when storing a part of it goes wrong', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		await done(syncPack(db, aPack()));
+		await answered(db, time, answerTo('a'));
+		const before = await allViews(db);
+		const meta = await db.meta.toArray();
+		for (const table of [db.events, db.meta, db.memories, db.dueDays, db.days, db.cards]) {
+			const fail = () => {
+				throw new RangeError('planted');
+			};
+			table.hook('creating', fail);
+			table.hook('updating', fail);
+			table.hook('deleting', fail);
+			await expect(append(db, time, answerTo('b'))).rejects.toThrow('planted');
+			table.hook('creating').unsubscribe(fail);
+			table.hook('updating').unsubscribe(fail);
+			table.hook('deleting').unsubscribe(fail);
+			expect(await allViews(db)).toEqual(before);
+			expect(await wholeLog(db)).toHaveLength(1);
+			expect(await db.meta.toArray()).toEqual(meta);
+		}
+		expect(await answered(db, time, answerTo('b'))).toMatchObject({ seq: 2 });
+	});
+});
+
+describe('a memory reset', () => {
+	it('makes the card new again and keeps what was answered', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		await done(syncPack(db, aPack()));
+		await answered(db, time, answerTo('a'));
+		await done(append(db, time, { kind: 'memory-reset', card: cardId('a'), item: itemId('a') }));
+		const row = await memoryOf(db, cardId('a'));
+		expect(row?.memory).toBeUndefined();
+		expect(row?.history).toHaveLength(2);
+		expect(await db.dueDays.count()).toBe(0);
+		expect(await db.cards.orderBy('waiting').primaryKeys()).toEqual(['a', 'b', 'c']);
+	});
+});
+
+describe('settings, marks, notes, reads and reflections', () => {
+	const item = itemId('a');
+	const module = moduleId('m');
+
+	it('are what was written last', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const write = (draft: Parameters<typeof append>[2]) => done(append(db, time, draft));
+		await write({ kind: 'setting-changed', key: 'theme', value: 'dark' });
+		await write({ kind: 'setting-changed', key: 'theme', value: { scheme: 'light' } });
+		await write({ kind: 'flagged', item, flagged: true });
+		await write({ kind: 'suspended', item, suspended: true });
+		await write({ kind: 'suspended', item, suspended: false });
+		await write({ kind: 'noted', item, text: 'first' });
+		await write({ kind: 'noted', item, text: 'second' });
+		await write({ kind: 'read', module, section: 's', read: true });
+		await write({ kind: 'read', module, section: 's', read: false });
+		await write({ kind: 'reflected', module, prompt: 'p', text: 'mine' });
+		expect(await db.settings.get('theme')).toMatchObject({ value: { scheme: 'light' } });
+		const marks = await db.marks.get(item);
+		expect(marks).toMatchObject({ flagged: 1, note: 'second' });
+		expect(marks).not.toHaveProperty('suspended');
+		expect(await db.reads.toArray()).toMatchObject([{ section: 's', read: false }]);
+		expect(await db.reflections.toArray()).toMatchObject([{ prompt: 'p', text: 'mine' }]);
+	});
+});

@@ -1,8 +1,20 @@
 import type { Bank } from '#core/content/bank.ts';
 import type { Diagnostic } from '#core/content/diagnostics.ts';
-import type { AnswerPart, Item } from '#core/content/item.ts';
+import type { CompiledBank } from '#core/content/compile.ts';
+import type { Term } from '#core/content/glossary.ts';
+import {
+	cardsOf,
+	type AnswerPart,
+	type Item,
+	type ItemFacts,
+	type Option,
+	type Scenario,
+	type See
+} from '#core/content/item.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { blockText, inlineText, type Block } from '#core/content/rich.ts';
+import { bankId, itemId } from '#core/shared/ids.ts';
+import type { CompiledModule, ContentSource } from '#state/content-store.ts';
 
 export const TODAY = '2026-11-21';
 
@@ -56,7 +68,7 @@ export interface ReadBank {
 	readonly codes: readonly string[];
 }
 
-/** A bank read as part of a pack. The first line of `body` is line 8. */
+/** A bank read as part of a pack. The first line of `body` is line 9. */
 export function readBank(body: string, extra: Readonly<Record<string, string>> = {}): ReadBank {
 	const pack = packOf({ 'banks/vol.md': frontMatter(extra) + body });
 	const bank = pack.banks[0];
@@ -89,3 +101,219 @@ export function optionsOf(item: Item | undefined): readonly string[] {
 }
 
 export const words = (blocks: readonly Block[]): string => blockText(blocks);
+
+export const aParagraph = (text: string): Block => ({ kind: 'paragraph', children: [text] });
+
+interface Named {
+	readonly id?: string | undefined;
+	/** Left out: what the id begins with. */
+	readonly bank?: string | undefined;
+}
+/** What a test is about; everything else of an item is made up. */
+type Changes<T> = Named & Partial<Omit<T, keyof Named>>;
+
+function factsOf({ id = 'vol-001', bank = id.slice(0, id.indexOf('-')) }: Named): ItemFacts<See> {
+	return {
+		id: itemId(id),
+		bank: bankId(bank),
+		stem: [aParagraph(`Stem of ${id}`)],
+		explanation: [],
+		hints: [],
+		see: [],
+		domain: 'ethics',
+		difficulty: 2,
+		concepts: [],
+		exams: [],
+		v: 1,
+		status: 'live',
+		fingerprint: `${id}-key`
+	};
+}
+
+export type ChoiceItem = Extract<Item, { readonly type: 'single' | 'multiple' | 'truefalse' }>;
+
+export const anOption = (text: string, key = false): Option => ({
+	text: [text],
+	key,
+	rationale: [aParagraph(`About ${text}.`)]
+});
+
+/** A, which is the key, B and C. */
+export function aChoice({ id, bank, ...changes }: Changes<ChoiceItem> = {}): ChoiceItem {
+	return {
+		...factsOf({ id, bank }),
+		type: 'single',
+		options: [anOption('A', true), anOption('B'), anOption('C')],
+		shuffle: true,
+		score: 'all',
+		...changes
+	};
+}
+
+/** Options A and C of four are keys. */
+export const aMultiple = (changes: Changes<ChoiceItem> = {}): ChoiceItem =>
+	aChoice({
+		type: 'multiple',
+		options: [anOption('A', true), anOption('B'), anOption('C', true), anOption('D')],
+		...changes
+	});
+
+export const aTrueFalse = (changes: Changes<ChoiceItem> = {}): ChoiceItem =>
+	aChoice({
+		type: 'truefalse',
+		options: [anOption('True', true), anOption('False')],
+		shuffle: false,
+		...changes
+	});
+
+/** First, then, last. */
+export function anOrder({ id, bank, ...changes }: Changes<OfType<'order'>> = {}): OfType<'order'> {
+	return {
+		...factsOf({ id, bank }),
+		type: 'order',
+		steps: [['first'], ['then'], ['last']],
+		...changes
+	};
+}
+
+/** One to uno, two to dos, three to tres; cuatro belongs to nothing. */
+export function aMatch({ id, bank, ...changes }: Changes<OfType<'match'>> = {}): OfType<'match'> {
+	return {
+		...factsOf({ id, bank }),
+		type: 'match',
+		heads: [['English'], ['Spanish']],
+		pairs: [
+			{ left: ['one'], right: ['uno'], rationale: ['uno is one'] },
+			{ left: ['two'], right: ['dos'], rationale: [] },
+			{ left: ['three'], right: ['tres'], rationale: [] }
+		],
+		extras: [['cuatro']],
+		...changes
+	};
+}
+
+/** Two gaps: recovery, hope. */
+export function aCloze({ id, bank, ...changes }: Changes<OfType<'cloze'>> = {}): OfType<'cloze'> {
+	return {
+		...factsOf({ id, bank }),
+		type: 'cloze',
+		stem: [
+			{
+				kind: 'paragraph',
+				children: [
+					'In ',
+					{ kind: 'blank', label: '1' },
+					' there is ',
+					{ kind: 'blank', label: '2' }
+				]
+			}
+		],
+		gaps: [
+			{ label: '1', answers: ['recovery'] },
+			{ label: '2', answers: ['hope'] }
+		],
+		...changes
+	};
+}
+
+export function aShort({ id, bank, ...changes }: Changes<OfType<'short'>> = {}): OfType<'short'> {
+	return {
+		...factsOf({ id, bank }),
+		type: 'short',
+		accept: ['recovery'],
+		...changes
+	};
+}
+
+/** A flashcard, judged by its learner. */
+export function aFlashcard({ id, bank, ...changes }: Changes<OfType<'card'>> = {}): OfType<'card'> {
+	return {
+		...factsOf({ id, bank }),
+		type: 'card',
+		answer: [aParagraph(`Answer of ${id ?? 'vol-001'}`)],
+		reverse: false,
+		...changes
+	};
+}
+
+/** Flashcards `vol-001`, `vol-002`, … */
+export const flashcards = (count: number): Item[] =>
+	Array.from({ length: count }, (_, index) =>
+		aFlashcard({ id: `vol-${String(index + 1).padStart(3, '0')}` })
+	);
+
+/** A module whose sections have these titles and texts. */
+export function aModule(id: string, sections: Readonly<Record<string, string>>): CompiledModule {
+	return {
+		kind: 'module',
+		id,
+		title: `Module ${id}`,
+		lang: 'en',
+		domain: 'ethics',
+		order: 1,
+		minutes: 5,
+		sources: [],
+		intro: [],
+		sections: Object.entries(sections).map(([title, text]) => ({
+			id: title.toLowerCase().replaceAll(' ', '-'),
+			title,
+			teaches: [],
+			blocks: [aParagraph(text)]
+		}))
+	};
+}
+
+export interface Shelf {
+	readonly items?: readonly Item[];
+	readonly scenarios?: readonly Scenario[];
+	readonly modules?: readonly CompiledModule[];
+	readonly terms?: readonly Term[];
+	/** Another one makes the app take the content over again. */
+	readonly version?: string;
+}
+
+/** Content as the build hands it over, with a bank for each the items name. */
+export function aSource(shelf: Shelf = {}): ContentSource {
+	const { items = [], scenarios = [], modules = [], terms = [], version = 'v1' } = shelf;
+	const loader =
+		<T>(value: T) =>
+		() =>
+			Promise.resolve({ default: value });
+	const banks = [...new Set(items.map(({ bank }) => bank))].map((id): CompiledBank => ({
+		id,
+		title: `Bank ${id}`,
+		items: items.filter(({ bank }) => bank === id),
+		scenarios
+	}));
+	const cards = items.flatMap((item) =>
+		cardsOf(item).map((card) => ({
+			card,
+			item: item.id,
+			bank: item.bank,
+			group: item.scenario ?? item.id,
+			domain: item.domain
+		}))
+	);
+	return {
+		catalog: {
+			pack: 'test',
+			title: 'Test',
+			version,
+			lang: 'en',
+			modules,
+			banks: banks.map(({ id, title, items: own }) => ({
+				id,
+				title,
+				domains: {},
+				items: own.length
+			})),
+			exams: [],
+			concepts: {}
+		},
+		cards: loader(cards),
+		banks: Object.fromEntries(banks.map((bank) => [bank.id, loader(bank)])),
+		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),
+		glossary: loader(terms),
+		added: () => Promise.resolve(undefined)
+	};
+}

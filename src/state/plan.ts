@@ -63,12 +63,13 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 	const newLimit = wish.ahead
 		? 0
 		: (wish.more ?? Math.max(0, settings.newPerDay - (today?.newCards ?? 0)));
-	const fits = Math.ceil((minutes * 60) / pace.due) + SPARE;
+	const fits = Math.ceil((minutes * 60) / pace.due);
 
-	const [memories, freshRows, suspended, waiting, soon] = await Promise.all([
-		dueMemories(db, addDays(day, wish.ahead ?? 0), fits),
-		waitingCards(db, newLimit + SPARE),
-		suspendedItems(db),
+	const suspended = await suspendedItems(db);
+	const spare = SPARE + suspended.size;
+	const [memories, freshRows, waiting, soon] = await Promise.all([
+		dueMemories(db, addDays(day, wish.ahead ?? 0), fits + spare),
+		waitingCards(db, newLimit + spare),
 		dueCount(db, day),
 		dueForecast(db, addDays(day, 1), addDays(day, EARLY_DAYS))
 	]);

@@ -113,19 +113,25 @@ export class PracticeSitting {
 		this.feedback = (row.options as { feedback?: 'now' | 'end' } | null)?.feedback ?? 'now';
 		const open = this.questions.findIndex(({ answered }) => !answered);
 		this.place = open === -1 ? Math.max(0, this.questions.length - 1) : open;
-		this.phase = row.finishedAt === undefined ? 'running' : 'finished';
+		if (this.questions.length === 0) this.phase = 'missing';
+		else this.phase = row.finishedAt === undefined ? 'running' : 'finished';
 		this.#shownAt = this.#app.env.now();
 	}
 
 	respond(response: Response): void {
 		if (this.revealed || this.saving) return;
-		this.#change(this.place, { response });
+		// Another response counts as given only once it is stored.
+		this.#change(this.place, { response, answered: false, correct: false });
 	}
 
 	/** Stores the answer on screen; only then does the screen move on. */
 	async answer(): Promise<void> {
 		const question = this.current;
 		if (!question || !this.complete || this.saving || this.revealed) return;
+		if (question.answered) {
+			this.go(this.place + 1);
+			return;
+		}
 		this.saving = true;
 		try {
 			const saved = await this.#store(question);
@@ -144,7 +150,13 @@ export class PracticeSitting {
 	go(place: number): void {
 		if (place < 0 || place >= this.questions.length) return;
 		this.place = place;
+		this.saveError = undefined;
 		this.#shownAt = this.#app.env.now();
+	}
+
+	/** Tries to store again what could not be stored: the answer on screen or, once that is, the end. */
+	retry(): Promise<void> {
+		return this.current?.answered ? this.finish() : this.answer();
 	}
 
 	async finish(): Promise<void> {

@@ -59,11 +59,14 @@ export class StudySession {
 	#queue: readonly PlannedCard[] = $state.raw([]);
 	#next: Promise<ReadyCard | undefined> | undefined;
 	#shownAt = 0;
+	/** What could not be stored, to be tried again. */
+	#failed: (() => Promise<void>) | undefined;
 
 	phase: Phase = $state('loading');
 	current: ReadyCard | undefined = $state.raw();
 	response: Response = $state.raw({ kind: 'text', text: '' });
 	hints = $state(0);
+	/** Something is being stored, or the next card made ready: whatever else is tapped meanwhile is ignored. */
 	saving = $state(false);
 	saveError: SaveError | undefined = $state.raw();
 	notice: Notice | undefined = $state.raw();
@@ -109,6 +112,7 @@ export class StudySession {
 
 	async start(): Promise<void> {
 		this.phase = 'loading';
+		this.current = undefined;
 		try {
 			this.#queue = (await planDay(this.#app, this.#wish)).queue;
 			await this.#show(this.#prepareFrom(0));
@@ -119,7 +123,7 @@ export class StudySession {
 	}
 
 	respond(response: Response): void {
-		if (this.phase === 'asking') this.response = response;
+		if (this.phase === 'asking' && !this.saving) this.response = response;
 	}
 
 	showHint(): void {
@@ -134,7 +138,7 @@ export class StudySession {
 			return;
 		}
 		const grade = this.correct ? 'good' : 'again';
-		if (await this.#store(grade, false)) {
+		if (await this.#store(grade, false, () => this.reveal())) {
 			this.stored = grade;
 			this.phase = 'revealed';
 		}
@@ -143,12 +147,13 @@ export class StudySession {
 	/** Grades a revealed card and goes on. For a scored item it changes the stored grade: guessed, or easy. */
 	async grade(grade: Grade, guessed = false): Promise<void> {
 		if (this.phase !== 'revealed' || this.saving) return;
+		const again = () => this.grade(grade, guessed);
 		if (this.stored !== undefined) {
 			if (grade === this.stored && !guessed) return this.next();
-			if (!(await this.#takeBack())) return;
+			if (!(await this.#takeBack(again))) return;
 			this.stored = undefined;
 		}
-		if (await this.#store(grade, guessed)) {
+		if (await this.#store(grade, guessed, again)) {
 			this.stored = grade;
 			await this.next();
 		}
@@ -157,7 +162,7 @@ export class StudySession {
 	/** Goes on after a stored answer. */
 	async next(): Promise<void> {
 		const card = this.current;
-		if (!card || this.stored === undefined) return;
+		if (!card || this.stored === undefined || this.saving) return;
 		const { planned } = card;
 		const rest = this.#queue.slice(1);
 		const repeats = this.stored === 'again' || this.intervals?.[this.stored] === 0;
@@ -181,8 +186,8 @@ export class StudySession {
 	async suspend(): Promise<void> {
 		const item = this.current?.item.id;
 		if (!item || this.saving) return;
-		if (!(await this.#try(() => this.#app.save({ kind: 'suspended', item, suspended: true }))))
-			return;
+		const save = () => this.#app.save({ kind: 'suspended', item, suspended: true });
+		if (!(await this.#try(save, () => this.suspend()))) return;
 		this.#queue = this.#queue.filter(({ row }) => row.item !== item);
 		await this.#show(this.#prepareFrom(0));
 		this.notice = 'suspended';
@@ -190,23 +195,25 @@ export class StudySession {
 
 	async flag(): Promise<void> {
 		const card = this.current;
-		if (!card) return;
+		if (!card || this.saving) return;
 		const flagged = !card.flagged;
-		if (await this.#try(() => this.#app.save({ kind: 'flagged', item: card.item.id, flagged })))
-			this.current = { ...card, flagged };
+		const save = () => this.#app.save({ kind: 'flagged', item: card.item.id, flagged });
+		if (await this.#try(save, () => this.flag())) this.#mark(card, { flagged });
 	}
 
 	async writeNote(text: string): Promise<void> {
 		const card = this.current;
 		if (!card || text === card.note) return;
-		if (await this.#try(() => this.#app.save({ kind: 'noted', item: card.item.id, text })))
-			this.current = { ...card, note: text };
+		const save = () => this.#app.save({ kind: 'noted', item: card.item.id, text });
+		if (await this.#try(save, () => this.writeNote(text))) this.#mark(card, { note: text });
 	}
 
 	/** Takes the newest answer of today back, as often as there are answers, and shows its card again. */
 	async undo(): Promise<void> {
 		if (this.saving) return;
-		const card = await this.#takeBack();
+		const shown = this.current;
+		const isOnScreen = this.stored !== undefined;
+		const card = await this.#takeBack(() => this.undo());
 		if (card === undefined) return;
 		if (card === null) {
 			this.notice = 'nothing-to-undo';
@@ -214,7 +221,9 @@ export class StudySession {
 		}
 		const row = (await cardsById(this.#app.db, [card])).get(card);
 		if (!row) return;
-		const last = this.answered.findLast(({ planned }) => planned.card === card);
+		// An answer still on screen is stored, but not counted yet.
+		const current = isOnScreen && shown?.planned.card === card ? shown : undefined;
+		const last = current ?? this.answered.findLast(({ planned }) => planned.card === card);
 		this.answered = this.answered.filter((entry) => entry !== last);
 		const memory = (await memoryOf(this.#app.db, card))?.memory;
 		const planned: PlannedCard = last?.planned ?? {
@@ -229,26 +238,29 @@ export class StudySession {
 
 	/** Tries to store again what could not be stored. */
 	async retry(): Promise<void> {
+		const again = this.#failed;
+		this.#failed = undefined;
 		this.saveError = undefined;
-		if (this.scored && this.phase === 'asking') await this.reveal();
+		await again?.();
 	}
 
 	/** @returns the card taken back, `null` when there is none, `undefined` when it could not be stored */
-	async #takeBack(): Promise<CardId | null | undefined> {
+	async #takeBack(again: () => Promise<void>): Promise<CardId | null | undefined> {
 		const { db, env } = this.#app;
 		const last = await lastAnswer(db, this.#app.today(), { mode: 'study' });
 		if (!last) return null;
-		const done = await this.#try(() => retract(db, env, { device: last.device, seq: last.seq }));
+		const { device, seq } = last;
+		const done = await this.#try(() => retract(db, env, { device, seq }), again);
 		return done ? last.card : undefined;
 	}
 
-	async #store(grade: Grade, guessed: boolean): Promise<boolean> {
+	async #store(grade: Grade, guessed: boolean, again: () => Promise<void>): Promise<boolean> {
 		const card = this.current;
 		if (!card) return false;
 		const { db, env, settings } = this.#app;
 		const { item, memory, planned, shown } = card;
 		const day = this.#app.today();
-		return this.#try(() =>
+		const save = () =>
 			append(
 				db,
 				env,
@@ -276,11 +288,15 @@ export class StudySession {
 					retention: settings.desiredRetention
 				},
 				{ card: planned.row.card, revision: card.revision }
-			)
-		);
+			);
+		return this.#try(save, again);
 	}
 
-	async #try(save: () => Promise<Result<unknown, SaveError | NothingToUndo>>): Promise<boolean> {
+	/** @param again does the whole of it anew, if it could not be stored */
+	async #try(
+		save: () => Promise<Result<unknown, SaveError | NothingToUndo>>,
+		again: () => Promise<void>
+	): Promise<boolean> {
 		this.saving = true;
 		this.notice = undefined;
 		try {
@@ -288,8 +304,10 @@ export class StudySession {
 			this.saveError = undefined;
 			if (saved.ok) return true;
 			if (saved.error.kind === 'nothing-to-undo') this.notice = 'nothing-to-undo';
-			else if (saved.error.kind !== 'changed-elsewhere') this.saveError = saved.error;
-			else {
+			else if (saved.error.kind !== 'changed-elsewhere') {
+				this.saveError = saved.error;
+				this.#failed = again;
+			} else {
 				await this.#show(this.#prepareFrom(0));
 				this.notice = 'changed-elsewhere';
 			}
@@ -326,11 +344,28 @@ export class StudySession {
 		return undefined;
 	}
 
+	#mark(card: ReadyCard, change: Partial<Pick<ReadyCard, 'flagged' | 'note'>>): void {
+		if (this.current?.planned === card.planned) this.current = { ...this.current, ...change };
+	}
+
 	async #show(preparing: Promise<ReadyCard | undefined>): Promise<void> {
-		const card = await preparing;
+		this.saving = true;
+		try {
+			this.#put(await preparing);
+		} catch (cause) {
+			this.phase = 'unavailable';
+			throw cause;
+		} finally {
+			this.saving = false;
+		}
+	}
+
+	#put(card: ReadyCard | undefined): void {
 		this.hints = 0;
 		this.stored = undefined;
 		this.notice = undefined;
+		this.saveError = undefined;
+		this.#failed = undefined;
 		this.current = card;
 		if (!card) {
 			this.#queue = [];
@@ -345,6 +380,7 @@ export class StudySession {
 		this.phase = 'asking';
 		this.#shownAt = this.#app.env.now();
 		this.#next = this.#queue.length > 1 ? this.#prepareFrom(1) : undefined;
+		this.#next?.catch(() => undefined); // said when it is its turn
 	}
 
 	#scheduler(): SchedulerSettings {

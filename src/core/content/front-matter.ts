@@ -77,19 +77,20 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter | un
 function checkKeys(front: FrontMatter, given: readonly string[], report: Report): void {
 	const [required = [], optional = []] = keysOf[front.kind].split(' | ').map((keys) => keys.split(' '));
 	const known = ['kind', ...required, ...optional];
+	const name = `${front.kind === 'exam' ? 'an' : 'a'} ${front.kind} file`;
 	for (const key of given) {
 		if (known.includes(key)) continue;
 		const near = nearest(key, known);
 		report(
 			'unknown-key',
 			front.at(key),
-			`“${key}” means nothing in a ${front.kind} file${near ? `; did you mean “${near}”?` : '.'}`,
+			`“${key}” means nothing in ${name}${near ? `; did you mean “${near}”?` : '.'}`,
 			near ? { title: `Rename to “${near}”`, find: key, text: near } : undefined
 		);
 	}
 	for (const key of required) {
 		if (front.text(key) === undefined && key !== 'format' && key !== 'lang')
-			report('bad-value', 0, `A ${front.kind} file needs “${key}:” at its top.`);
+			report('bad-value', 0, `${name.replace('a', 'A')} needs “${key}:” at its top.`);
 	}
 	if (front.text('format') !== '1')
 		report('unknown-format', front.at('format'), 'The file must say “format: 1”; this reader knows no other.', {

@@ -3,7 +3,7 @@ export type TypedMatch = 'same' | 'close' | 'different';
 
 /**
  * Compares what was typed with what is accepted. Case, accents, punctuation, extra spaces and a leading article do
- * not count; one slip is forgiven in words of five letters or more, two from ten.
+ * not count; one slip is forgiven in words of five letters or more, two from ten, but never in a number.
  */
 export function gradeTyped(typed: string, accepted: readonly string[]): TypedMatch {
 	const given = plain(typed);
@@ -13,7 +13,8 @@ export function gradeTyped(typed: string, accepted: readonly string[]): TypedMat
 		const wanted = plain(answer);
 		if (given === wanted) return 'same';
 		const slips = wanted.length >= 10 ? 2 : wanted.length >= 5 ? 1 : 0;
-		if (slips > 0 && within(given, wanted, slips)) best = 'close';
+		if (slips > 0 && digits(given) === digits(wanted) && within(given, wanted, slips))
+			best = 'close';
 	}
 	return best;
 }
@@ -26,6 +27,11 @@ function plain(text: string): string {
 		.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
 		.trim()
 		.replace(/^(?:the|an?|el|la|los|las|una?) /, '');
+}
+
+/** 42 with a slip is another number. */
+function digits(text: string): string {
+	return text.replace(/\P{Number}+/gu, ' ').trim();
 }
 
 /** Whether two texts are at most `limit` insertions, deletions, replacements or swaps of neighbours apart. */

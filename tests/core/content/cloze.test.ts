@@ -94,14 +94,14 @@ describe('a cloze item', () => {
 	])('%j is told at its column', (stem, code, column) => {
 		const { diagnostics, items } = readBank(item(stem));
 		expect(items).toEqual([]);
-		expect(diagnostics).toMatchObject([{ code, line: 10, column }]);
+		expect(diagnostics).toMatchObject([{ code, line: 11, column }]);
 	});
 
 	it('with a second gap needs labels, and works without', () => {
 		const { items, diagnostics } = readBank(item('A [[b]] is\nnot a [[c: d]] but [[e]].'));
 		expect(diagnostics).toMatchObject([
-			{ code: 'cloze-unlabelled', severity: 'warning', line: 10, column: 3 },
-			{ code: 'cloze-unlabelled', line: 11, column: 20 }
+			{ code: 'cloze-unlabelled', severity: 'warning', line: 11, column: 3 },
+			{ code: 'cloze-unlabelled', line: 12, column: 20 }
 		]);
 		expect(items.flatMap(cardsOf)).toEqual(['vol-001.1', 'vol-001.c', 'vol-001.3']);
 	});

@@ -65,7 +65,7 @@ describe('tags', () => {
 		['`flashcard`', 'unknown-tag', 1]
 	])('%s is a mistake at its own place', (tags, code, column) => {
 		const { diagnostics } = readBank(card(tags));
-		expect(diagnostics).toMatchObject([{ code, line: 9, column }]);
+		expect(diagnostics).toMatchObject([{ code, line: 10, column }]);
 	});
 
 	it('named like parts of an object are just unknown', () => {
@@ -106,7 +106,7 @@ describe('the type', () => {
 	])('tag %s does not fit %j', (tag, shape, looksLike) => {
 		const { diagnostics, items } = readBank(`### vol-001\n${tag}\n\nWhat?\n\n${shape}\n`);
 		expect(items).toEqual([]);
-		expect(diagnostics).toMatchObject([{ code: 'type-mismatch', line: 9, column: 1 }]);
+		expect(diagnostics).toMatchObject([{ code: 'type-mismatch', line: 10, column: 1 }]);
 		expect(diagnostics[0]?.message).toContain(`looks like “${looksLike}”`);
 	});
 });

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPackFiles } from '#cli/read-pack.ts';
+import { cardsOf, itemTypes, type Item, type Option } from '#core/content/item.ts';
+import { parsePack, type Pack } from '#core/content/pack.ts';
+import { inlineText } from '#core/content/rich.ts';
+
+/** The concepts of the field's heart: voluntariness, sharing, inclusion, mutual respect. */
+const concepts = [
+	...numbered('V', 22),
+	...numbered('I', 12),
+	...numbered('B', 11),
+	...numbered('R', 18)
+];
+/** Someone who knows nothing but a trick must stay under this on four-option items. */
+const GUESSER_LIMIT = 0.32;
+
+let pack: Pack;
+beforeAll(async () => {
+	pack = parsePack(await readPackFiles('content'), '2026-11-21');
+});
+
+describe('The core pack', () => {
+	it('has no problem the checker knows', () => {
+		expect(pack.diagnostics).toEqual([]);
+	});
+
+	it('teaches every concept in a module section', () => {
+		const taught = new Set(
+			pack.modules.flatMap(({ sections }) => sections.flatMap(({ teaches }) => teaches))
+		);
+		expect(concepts.filter((concept) => !taught.has(concept))).toEqual([]);
+	});
+
+	it('tests every concept by at least two items, one of them in a situation', () => {
+		const weak = concepts.filter((concept) => {
+			const items = pack.items.filter((item) => item.concepts.includes(concept));
+			return items.length < 2 || !items.some(({ cog }) => cog === 'apply');
+		});
+		expect(weak).toEqual([]);
+	});
+
+	it.each(itemTypes)('uses the type %s at least five times', (type) => {
+		const count =
+			type === 'scenario'
+				? pack.banks.flatMap(({ scenarios }) => scenarios).length
+				: pack.items.filter((item) => item.type === type).length;
+		expect(count).toBeGreaterThanOrEqual(5);
+	});
+
+	it('explains every option', () => {
+		const bare = pack.items.filter((item) =>
+			optionsOf(item).some(({ rationale }) => rationale.length === 0)
+		);
+		expect(ids(bare)).toEqual([]);
+	});
+
+	it('leads from every item to the section that teaches it', () => {
+		const stray = pack.items.filter((item) => {
+			const sections = item.see.map(({ module, section }) =>
+				pack.modules.find(({ id }) => id === module)?.sections.find(({ id }) => id === section)
+			);
+			return sections.length === 0 || sections.some((section) => section === undefined);
+		});
+		expect(ids(stray)).toEqual([]);
+	});
+
+	it('gives no clue by the length of the key', () => {
+		const singles = fourOptions();
+		const right = singles.filter((item) => {
+			const lengths = optionsOf(item).map(({ text }) => inlineText(text).length);
+			return optionsOf(item)[lengths.indexOf(Math.max(...lengths))]?.key;
+		});
+		expect(right.length / singles.length).toBeLessThan(GUESSER_LIMIT);
+	});
+
+	it.each([0, 1, 2, 3])('gives no clue by the place of the key (option %i)', (place) => {
+		const singles = fourOptions();
+		const right = singles.filter((item) => optionsOf(item)[place]?.key);
+		expect(right.length / singles.length).toBeLessThan(GUESSER_LIMIT);
+	});
+
+	it('gives every card a name of its own', () => {
+		const cards = pack.items.flatMap(cardsOf);
+		expect(new Set(cards).size).toBe(cards.length);
+	});
+});
+
+function fourOptions(): Item[] {
+	const singles = pack.items.filter((item) => item.type === 'single' && item.options.length === 4);
+	expect(singles.length).toBeGreaterThan(100);
+	return singles;
+}
+
+function optionsOf(item: Item): readonly Option[] {
+	return 'options' in item ? item.options : [];
+}
+
+function ids(items: readonly Item[]): readonly string[] {
+	return items.map(({ id }) => id);
+}
+
+function numbered(letter: string, count: number): string[] {
+	return Array.from({ length: count }, (_, index) => letter + String(index + 1).padStart(2, '0'));
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { formatLock, parseLock } from '#core/content/lock.ts';
+import { frontMatter, packOf } from '../../builders.ts';
+
+const choice = (id: string, tags = '', marks = ['x', ' ', ' ']) =>
+	`### ${id}\n${tags}\n\nWhich?\n\n${marks.map((mark, i) => `- [${mark}] ${'abc'.charAt(i)}\n`).join('')}\n`;
+const bank = (body: string, extra: Readonly<Record<string, string>> = {}) => frontMatter(extra) + body;
+const spanish = { lang: 'es', translates: 'vol.md' };
+const problems = (files: Readonly<Record<string, string>>) =>
+	packOf(files).diagnostics.map(({ file, code, line }) => `${file}:${line} ${code}`);
+
+describe('a translation', () => {
+	const original = bank(choice('vol-001') + choice('vol-002'));
+
+	it('has the ids, options and keys of its original, in any order of questions', () => {
+		expect(
+			problems({
+				'banks/vol.md': original,
+				'banks/vol.es.md': bank(choice('vol-002') + choice('vol-001'), spanish)
+			})
+		).toEqual([]);
+	});
+
+	it('adds no items and claims no ids', () => {
+		const { items } = packOf({ 'banks/vol.md': original, 'banks/vol.es.md': bank(choice('vol-001') + choice('vol-002'), spanish) });
+		expect(items.map(({ id }) => id)).toEqual(['vol-001', 'vol-002']);
+	});
+
+	it('is told about every question that is missing, extra or different', () => {
+		expect(
+			problems({
+				'banks/vol.md': original,
+				'banks/vol.es.md': bank(choice('vol-001', '', [' ', 'x', ' ']) + choice('vol-003'), spanish)
+			})
+		).toEqual([
+			'banks/vol.es.md:1 translation-missing',
+			'banks/vol.es.md:10 translation-differs',
+			'banks/vol.es.md:19 translation-extra'
+		]);
+	});
+
+	it('is not compared where a side is broken: that is told already', () => {
+		const broken = choice('vol-001', '', [' ', ' ', ' ']);
+		expect(problems({ 'banks/vol.md': original, 'banks/vol.es.md': bank(broken + choice('vol-002'), spanish) })).toEqual([
+			'banks/vol.es.md:15 item-without-key'
+		]);
+	});
+
+	it('of a file that is not there is told', () => {
+		expect(problems({ 'banks/vol.es.md': bank('', { ...spanish, translates: 'val.md' }) })).toEqual([
+			'banks/vol.es.md:7 link-file'
+		]);
+	});
+});
+
+describe('the lock', () => {
+	const locked = (files: Readonly<Record<string, string>>) => formatLock(packOf(files).items);
+	const before = { 'banks/vol.md': bank(choice('vol-001') + choice('vol-002')) };
+	const lock = locked(before);
+
+	it('lists id, version and fingerprint, sorted', () => {
+		expect(parseLock(lock)).toMatchObject([
+			{ id: 'vol-001', v: 1 },
+			{ id: 'vol-002', v: 1 }
+		]);
+		expect(parseLock(lock.replaceAll('\n', '\r\n'))).toEqual(parseLock(lock));
+		expect(parseLock('# note\nvol-001\n\nvol-002 x y\n')).toEqual([]);
+	});
+
+	it.each([
+		['nothing', before],
+		['the words of an option', { 'banks/vol.md': before['banks/vol.md'].replace('] b', '] be') }],
+		['the file', { 'banks/other.md': before['banks/vol.md'] }],
+		['the status to retired', { 'banks/vol.md': bank(choice('vol-001', '`status:retired`') + choice('vol-002')) }],
+		['the key and the version', { 'banks/vol.md': bank(choice('vol-001', '`v:2`', [' ', 'x', ' ']) + choice('vol-002')) }]
+	])('is silent when one changes %s', (_, files) => {
+		expect(problems({ ...files, 'pack.lock': lock })).toEqual([]);
+	});
+
+	it('tells what is gone and what has another key', () => {
+		const after = bank(choice('vol-001', '', [' ', 'x', ' ']));
+		expect(problems({ 'banks/vol.md': after, 'pack.lock': lock })).toEqual([
+			'banks/vol.md:1 id-removed',
+			'banks/vol.md:9 key-changed'
+		]);
+	});
+
+	it('does not call a broken question gone', () => {
+		const after = bank(choice('vol-001', '', [' ', ' ', ' ']) + choice('vol-002'));
+		expect(problems({ 'banks/vol.md': after, 'pack.lock': lock })).toEqual([
+			'banks/vol.md:14 item-without-key'
+		]);
+	});
+
+	it('asks the bank whose id the missing one carries', () => {
+		const files = {
+			'banks/vol.md': bank(choice('vol-001')),
+			'banks/extra.md': bank(choice('vol-extra-001'), { id: 'vol-extra' })
+		};
+		expect(problems({ ...files, 'pack.lock': `${locked(files)}vol-extra-002 1 a-b\n` })).toEqual([
+			'banks/extra.md:1 id-removed'
+		]);
+	});
+});
+
+describe('ids across files', () => {
+	it('are told at the second place, which names the first', () => {
+		const { diagnostics } = packOf({
+			'banks/a.md': bank(choice('vol-001')),
+			'banks/b.md': bank(choice('vol-001'), { id: 'b' })
+		});
+		expect(diagnostics).toMatchObject([
+			{ file: 'banks/b.md', line: 9, column: 5, code: 'id-prefix' },
+			{
+				file: 'banks/b.md',
+				line: 9,
+				column: 5,
+				code: 'duplicate-id',
+				message: expect.stringContaining('banks/a.md:9') as string
+			}
+		]);
+	});
+
+	it('of a module and a bank may be the same', () => {
+		expect(problems({ 'banks/m02.md': bank(choice('m02-001'), { id: 'm02' }) })).toEqual([]);
+	});
+});

@@ -1,6 +1,5 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
-import globals from 'globals';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
@@ -78,14 +77,15 @@ export default defineConfig(
 		languageOptions: { parser: ts.parser }
 	},
 	{
-		files: ['**/*.{js,cjs,mjs}'],
-		languageOptions: { globals: globals.node }
+		files: ['**/*.{ts,svelte,js,mjs}'],
+		rules: {
+			// TypeScript, which checks scripts and configuration too, knows better which names exist.
+			'no-undef': 'off'
+		}
 	},
 	{
 		files: ['**/*.{ts,svelte}'],
 		rules: {
-			// TypeScript knows better which names exist.
-			'no-undef': 'off',
 			// A leading underscore says that a place has to be filled and its value is not wanted.
 			'@typescript-eslint/no-unused-vars': [
 				'error',

@@ -35,8 +35,13 @@ if (!executablePath) throw new Error('No browser found.');
 const launch = { executablePath, args: browserArguments(), viewport: { width: 360, height: 740 } };
 
 const firstVisit = await measureFirstVisit();
+/** @type {Awaited<ReturnType<typeof measureSize>>[]} */
 const rows = [];
-for (const size of SIZES) rows.push(await measureSize(size));
+for (const size of SIZES) {
+	const row = await measureSize(size);
+	console.log(JSON.stringify(row));
+	rows.push(row);
+}
 server.close();
 rmSync(work, { recursive: true, force: true });
 report();
@@ -138,12 +143,14 @@ async function measureAnswers(/** @type {import('@playwright/test').Page} */ pag
 
 /** Runs in the page: milliseconds from the start of the navigation until the first card is painted. */
 function watchFirstCard() {
+	/** @type {any} */
+	const state = globalThis;
 	const observer = new MutationObserver(() => {
 		if (!document.querySelector('.stem')) return;
 		observer.disconnect();
 		requestAnimationFrame(() => {
 			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = () => /** @type {any} */ ((globalThis).firstCard = performance.now());
+			port1.onmessage = () => (state.firstCard = performance.now());
 			port2.postMessage(undefined);
 		});
 	});

@@ -8,6 +8,7 @@ import { addedItem } from '#state/added-items.ts';
 import { ContentStore } from '#state/content-store.ts';
 import { Router } from '#state/router.svelte.ts';
 import { StudyDatabase } from '#storage/database.ts';
+import { asSaveError } from '#storage/save-error.ts';
 import Root from '#ui/App.svelte';
 import StartTrouble from '#ui/StartTrouble.svelte';
 import { preferredLanguage, useLanguage } from '#ui/messages/messages.svelte.ts';
@@ -37,7 +38,8 @@ async function start(target: HTMLElement): Promise<void> {
 		await useLanguage(preferredLanguage(navigator.languages)).catch(() => undefined); // English is on board
 		target.replaceChildren();
 		mount(StartTrouble, { target, props: { newer: db.stale } });
-		throw cause;
+		if (!asSaveError(cause, db.stale)) throw cause; // a mistake of ours must surface
+		return;
 	}
 	target.replaceChildren();
 	mount(Root, { target, props: { app } });

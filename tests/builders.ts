@@ -86,12 +86,18 @@ export function readItem(body: string, extra: Readonly<Record<string, string>> =
 	return item;
 }
 
-type OfType<T extends AnswerPart['type']> = Extract<Item, { type: T }>;
+/** The three kinds of choice share one member of the union, so `Extract` would find none of them. */
+type PartOf<Part, T> = Part extends { readonly type: infer U }
+	? T extends U
+		? Part
+		: never
+	: never;
+type OfType<T extends AnswerPart['type']> = PartOf<AnswerPart, T> & ItemFacts<See>;
 
 /** The item, known to be of a type. */
 export function asType<T extends AnswerPart['type']>(item: Item | undefined, type: T): OfType<T> {
 	if (item?.type !== type) throw new Error(`${item?.type ?? 'nothing'} is not ${type}`);
-	return item as OfType<T>;
+	return item;
 }
 
 /** Options as written: the key in upper-case `X`. */

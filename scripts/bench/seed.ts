@@ -1,5 +1,6 @@
 import { cardId, deviceId, itemId, packId, bankId } from '#core/shared/ids.ts';
 import { addDays, studyDay } from '#core/shared/study-day.ts';
+import { append } from '#storage/append.ts';
 import { StudyDatabase } from '#storage/database.ts';
 import { installPack } from '#storage/content.ts';
 import type { StudyEvent } from '#storage/events.ts';
@@ -94,6 +95,9 @@ export async function seed(size: number): Promise<void> {
 	await db.meta.put({ key: 'device', device, seq: 0, clock: 0 });
 	const folded = await refold(db, { repair: true });
 	if (!folded.ok) throw new Error(folded.error.kind);
+	// Flashcards only, so that every answer measured is of one kind.
+	const env = { now: () => Date.now(), utcOffset: () => 0, startHour: () => 4 };
+	await append(db, env, { kind: 'setting-changed', key: 'newPerDay', value: 0 });
 	db.close();
 }
 

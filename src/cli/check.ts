@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Diagnostic } from '#core/content/diagnostics.ts';
 import { parsePack } from '#core/content/pack.ts';
-import { misuse } from './misuse.ts';
+import { counted, misuse } from './words.ts';
 import { isMissingFile, packRoot, readPackFiles } from './read-pack.ts';
 
 const USAGE = 'alongside check [paths…] [--format text|json] [--max-warnings n]';
@@ -36,7 +36,7 @@ export async function check(args: readonly string[]): Promise<number> {
 				`${d.file}:${d.line}:${d.column} ${d.severity} ${d.code} ${d.message}${d.fix ? ` (${d.fix.title})` : ''}`
 			);
 		console.log(
-			`${checked.files} files, ${checked.items} items: ${errors} errors, ${warnings} warnings`
+			`${counted(checked.files, 'file')}, ${counted(checked.items, 'item')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
 		);
 	}
 	return errors > 0 || warnings > options.maxWarnings ? 1 : 0;

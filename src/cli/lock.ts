@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { formatLock, LOCK_FILE } from '#core/content/lock.ts';
 import { parsePack } from '#core/content/pack.ts';
-import { misuse } from './misuse.ts';
+import { counted, misuse } from './words.ts';
 import { isMissingFile, packRoot, readPackFiles } from './read-pack.ts';
 
 const USAGE = 'alongside lock [pack]';
@@ -23,12 +23,14 @@ async function lockPack(root: string): Promise<number> {
 	const errors = pack.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
 	if (errors > 0) {
 		// A broken item would drop out of the file, and with it what was known about its key.
-		console.error(`${errors} errors: mend them first (alongside check ${relative('', root) || '.'}).`);
+		console.error(
+			`${counted(errors, 'error')} to mend first (alongside check ${relative('', root) || '.'}).`
+		);
 		return 1;
 	}
 	const published = pack.items.filter((item) => item.status !== 'draft');
 	const file = join(root, LOCK_FILE);
 	await writeFile(file, formatLock(published));
-	console.log(`${published.length} items in ${relative('', file)}`);
+	console.log(`${counted(published.length, 'item')} in ${relative('', file)}`);
 	return 0;
 }

@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import { lock } from './lock.ts';
-import { misuse } from './misuse.ts';
+import { misuse } from './words.ts';
 
 const USAGE = `alongside check [paths…] [--format text|json] [--max-warnings n]
     Reads question banks and modules and says what to mend. Without paths: content/.

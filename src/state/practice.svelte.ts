@@ -1,4 +1,4 @@
-import { cardId, itemId, sittingId, type SittingId } from '#core/shared/ids.ts';
+import { cardId, itemId, sittingId, type CardId, type SittingId } from '#core/shared/ids.ts';
 import type { Item } from '#core/content/item.ts';
 import { drawPractice } from '#core/quiz/practice.ts';
 import { emptyResponse, isComplete, type Response } from '#core/quiz/response.ts';
@@ -6,8 +6,8 @@ import { shownOrder } from '#core/quiz/presentation.ts';
 import { isCorrect } from '#core/quiz/score.ts';
 import { retrievability } from '#core/scheduling/fsrs.ts';
 import { schedulerName } from '#core/scheduling/memory.ts';
-import { memoryOf, sittingById } from '#storage/queries.ts';
-import type { SittingRow } from '#storage/rows.ts';
+import { memoriesById, sittingById } from '#storage/queries.ts';
+import type { MemoryRow, SittingRow } from '#storage/rows.ts';
 import type { SaveError } from '#storage/save-error.ts';
 import type { App } from './app.svelte.ts';
 import type { Found } from './content-store.ts';
@@ -80,6 +80,8 @@ export class PracticeSitting {
 	readonly #app: App;
 	readonly id: SittingId;
 	#shownAt = 0;
+	/** As of the beginning: what the answers are expected from. */
+	#memories: ReadonlyMap<CardId, MemoryRow> = new Map();
 
 	phase: 'loading' | 'running' | 'finished' | 'missing' = $state('loading');
 	feedback: 'now' | 'end' = $state('now');
@@ -108,7 +110,15 @@ export class PracticeSitting {
 			this.phase = 'missing';
 			return;
 		}
-		const found = await Promise.all(row.items.map((id) => this.#app.content.byId(id)));
+		const { db, content } = this.#app;
+		const [found, memories] = await Promise.all([
+			Promise.all(row.items.map((id) => content.byId(id))),
+			memoriesById(
+				db,
+				row.items.map((id) => cardId(id))
+			)
+		]);
+		this.#memories = memories;
 		this.questions = found.flatMap((question) => (question ? [this.#restore(question, row)] : []));
 		this.feedback = (row.options as { feedback?: 'now' | 'end' } | null)?.feedback ?? 'now';
 		const open = this.questions.findIndex(({ answered }) => !answered);
@@ -187,10 +197,10 @@ export class PracticeSitting {
 		};
 	}
 
-	async #store({ item, shown, response }: Question) {
-		const { env, settings, db } = this.#app;
+	#store({ item, shown, response }: Question) {
+		const { env, settings } = this.#app;
 		const card = cardId(item.id);
-		const memory = (await memoryOf(db, card))?.memory;
+		const memory = this.#memories.get(card)?.memory;
 		const correct = isCorrect(item, response);
 		return this.#app.save({
 			kind: 'answered',

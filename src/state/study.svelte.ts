@@ -15,10 +15,11 @@ import { intervalsByGrade } from '#core/scheduling/preview.ts';
 import { requeue } from '#core/scheduling/requeue.ts';
 import { whyNow, type Why } from '#core/scheduling/why.ts';
 import type { CardId } from '#core/shared/ids.ts';
-import type { Result } from '#core/shared/result.ts';
+import { err, type Result } from '#core/shared/result.ts';
 import { append, revisionOf, type NothingToUndo, type Revision } from '#storage/append.ts';
 import { cardsById, marksOf, memoryOf } from '#storage/queries.ts';
-import type { SaveError } from '#storage/save-error.ts';
+import type { StudyEvent } from '#storage/events.ts';
+import { saving, type SaveError } from '#storage/save-error.ts';
 import { lastAnswer, retract } from '#storage/undo.ts';
 import type { App } from './app.svelte.ts';
 import type { Found } from './content-store.ts';
@@ -59,6 +60,8 @@ export class StudySession {
 	#queue: readonly PlannedCard[] = $state.raw([]);
 	#next: Promise<ReadyCard | undefined> | undefined;
 	#shownAt = 0;
+	/** The answer stored for the card on screen. */
+	#event: StudyEvent | undefined;
 	/** What could not be stored, to be tried again. */
 	#failed: (() => Promise<void>) | undefined;
 
@@ -150,7 +153,9 @@ export class StudySession {
 		const again = () => this.grade(grade, guessed);
 		if (this.stored !== undefined) {
 			if (grade === this.stored && !guessed) return this.next();
-			if (!(await this.#takeBack(again))) return;
+			// This very answer, not the newest one: another tab may have given that.
+			const own = this.#event;
+			if (own && !(await this.#try(() => retract(this.#app.db, this.#app.env, own), again))) return;
 			this.stored = undefined;
 		}
 		if (await this.#store(grade, guessed, again)) {
@@ -213,12 +218,8 @@ export class StudySession {
 		if (this.saving) return;
 		const shown = this.current;
 		const isOnScreen = this.stored !== undefined;
-		const card = await this.#takeBack(() => this.undo());
+		const card = await this.#takeBackLast();
 		if (card === undefined) return;
-		if (card === null) {
-			this.notice = 'nothing-to-undo';
-			return;
-		}
 		const row = (await cardsById(this.#app.db, [card])).get(card);
 		if (!row) return;
 		// An answer still on screen is stored, but not counted yet.
@@ -244,19 +245,29 @@ export class StudySession {
 		await again?.();
 	}
 
-	/** @returns the card taken back, `null` when there is none, `undefined` when it could not be stored */
-	async #takeBack(again: () => Promise<void>): Promise<CardId | null | undefined> {
+	/** @returns its card, `undefined` when there is none or it could not be stored */
+	async #takeBackLast(): Promise<CardId | undefined> {
 		const { db, env } = this.#app;
-		const last = await lastAnswer(db, this.#app.today(), { mode: 'study' });
-		if (!last) return null;
-		const { device, seq } = last;
-		const done = await this.#try(() => retract(db, env, { device, seq }), again);
-		return done ? last.card : undefined;
+		let card: CardId | undefined;
+		const takeBack = async () => {
+			const last = await lastAnswer(db, this.#app.today(), { mode: 'study' });
+			card = last?.card;
+			return last ? retract(db, env, last) : err({ kind: 'nothing-to-undo' as const });
+		};
+		const done = await this.#try(
+			() => saving(db, takeBack),
+			() => this.undo()
+		);
+		return done ? card : undefined;
 	}
 
-	async #store(grade: Grade, guessed: boolean, again: () => Promise<void>): Promise<boolean> {
+	async #store(
+		grade: Grade,
+		guessed: boolean,
+		again: () => Promise<void>
+	): Promise<StudyEvent | undefined> {
 		const card = this.current;
-		if (!card) return false;
+		if (!card) return undefined;
 		const { db, env, settings } = this.#app;
 		const { item, memory, planned, shown } = card;
 		const day = this.#app.today();
@@ -289,20 +300,24 @@ export class StudySession {
 				},
 				{ card: planned.row.card, revision: card.revision }
 			);
-		return this.#try(save, again);
+		this.#event = await this.#try(save, again);
+		return this.#event;
 	}
 
-	/** @param again does the whole of it anew, if it could not be stored */
+	/**
+	 * @param again does the whole of it anew, if it could not be stored
+	 * @returns the event stored, `undefined` when none was
+	 */
 	async #try(
-		save: () => Promise<Result<unknown, SaveError | NothingToUndo>>,
+		save: () => Promise<Result<StudyEvent, SaveError | NothingToUndo>>,
 		again: () => Promise<void>
-	): Promise<boolean> {
+	): Promise<StudyEvent | undefined> {
 		this.saving = true;
 		this.notice = undefined;
 		try {
 			const saved = await save();
 			this.saveError = undefined;
-			if (saved.ok) return true;
+			if (saved.ok) return saved.value;
 			if (saved.error.kind === 'nothing-to-undo') this.notice = 'nothing-to-undo';
 			else if (saved.error.kind !== 'changed-elsewhere') {
 				this.saveError = saved.error;
@@ -311,7 +326,7 @@ export class StudySession {
 				await this.#show(this.#prepareFrom(0));
 				this.notice = 'changed-elsewhere';
 			}
-			return false;
+			return undefined;
 		} finally {
 			this.saving = false;
 		}

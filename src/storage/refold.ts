@@ -37,19 +37,20 @@ export function refold(
 		db.transaction(repair ? 'rw' : 'r', db.tables, async () => {
 			const { fold, differences } = await foldLog(db);
 			const views = fold.views();
-			differences.push(
-				...(await compare('memories', db.memories, views.memories, repair)),
-				...(await compare('dueDays', db.dueDays, views.dueDays, repair)),
-				...(await compare('days', db.days, views.days, repair)),
-				...(await compare('marks', db.marks, views.marks, repair)),
-				...(await compare('reflections', db.reflections, views.reflections, repair)),
-				...(await compare('reads', db.reads, views.reads, repair)),
-				...(await compare('settings', db.settings, views.settings, repair)),
-				...(await compare('sittings', db.sittings, views.sittings, repair)),
-				...(await compareWaiting(db, views, repair)),
-				...(await compareDevice(db, fold.ends, repair))
-			);
-			return differences;
+			const found = [
+				differences,
+				await compare('memories', db.memories, views.memories, repair),
+				await compare('dueDays', db.dueDays, views.dueDays, repair),
+				await compare('days', db.days, views.days, repair),
+				await compare('marks', db.marks, views.marks, repair),
+				await compare('reflections', db.reflections, views.reflections, repair),
+				await compare('reads', db.reads, views.reads, repair),
+				await compare('settings', db.settings, views.settings, repair),
+				await compare('sittings', db.sittings, views.sittings, repair),
+				await compareWaiting(db, views, repair),
+				await compareDevice(db, fold.ends, repair)
+			];
+			return found.flat();
 		})
 	);
 }

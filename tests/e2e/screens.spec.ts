@@ -26,8 +26,11 @@ test.describe('Every screen', () => {
 				await page.emulateMedia({ colorScheme: scheme });
 				await open(page, route);
 				await expect(page.getByText('Loading…')).toBeHidden();
-				await expectNoAxeViolations(page);
 				await expectNoSidewaysScroll(page);
+				// In one tall window, where the bar at its foot covers nothing.
+				const { width } = page.viewportSize() ?? { width: 360 };
+				await page.setViewportSize({ width, height: 4000 });
+				await expectNoAxeViolations(page);
 			});
 		}
 	}

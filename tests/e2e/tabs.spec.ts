@@ -1,6 +1,9 @@
 import { expect, test } from './support/test.ts';
 import { answerCard, open, openStudy, reveal } from './support/study.ts';
 
+/** A page of the same origin that is none of ours; the browser looks for its icon in vain. */
+test.use({ tolerated: [/404/] });
+
 test.describe('Two tabs', () => {
 	test('an answer to a card that was answered in another tab is refused gently and the card shown anew', async ({
 		page,

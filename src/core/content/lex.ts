@@ -1,7 +1,7 @@
 import { Lexer, type Token } from 'marked';
 import type { Report } from './diagnostics.ts';
 
-/** A top-level Markdown block with where it begins in the file. `text.slice(at, at + raw.length) === raw`. */
+/** A top-level Markdown block with where it begins in the file. Its `raw` is as long as it stands there. */
 export interface PlacedToken {
 	readonly token: Token;
 	readonly at: number;
@@ -10,7 +10,7 @@ export interface PlacedToken {
 /** Characters in one question or section. Longer pieces are refused so that time stays linear. */
 export const MAX_CHUNK = 32_000;
 /** Runs of `*` and `_` in one piece: marked compares each with all that follow. */
-export const MAX_MARKS = 2_000;
+const MAX_MARKS = 2_000;
 
 /** Markdown blocks of one piece of text, with places. Never throws. */
 export function lexBlocks(text: string, at: number, report: Report): PlacedToken[] {

@@ -172,7 +172,7 @@ class Converter {
 				return;
 			case 'text':
 			case 'escape':
-				if ('tokens' in token && token.tokens) into.push(...this.inlines(token.tokens, at));
+				if ('tokens' in token) into.push(...this.inlines(token.tokens, at));
 				else this.#text(decodeEntities((token as Tokens.Text).text), into);
 				return;
 			default:

@@ -6,14 +6,10 @@
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en = {
-	/** Shown in the list of languages, in its own language. */
-	languageName: 'English',
 	appName: 'Alongside',
 	loading: 'Loading…',
 	skipToContent: 'Skip to content',
 	close: 'Close',
-	cancel: 'Cancel',
-	save: 'Save',
 	back: 'Back',
 	undo: 'Undo',
 	nav: {
@@ -37,7 +33,6 @@ export const en = {
 		elsewhere: 'Outside the United States, call your local emergency number.'
 	},
 	shortcuts: {
-		open: 'Keyboard shortcuts',
 		title: 'Keyboard shortcuts',
 		reveal: 'Show the answer, check, go on',
 		grade: 'Grade: again, hard, good, easy',
@@ -115,17 +110,13 @@ export const en = {
 		chosen: 'You chose this',
 		missedKey: 'Also a best answer',
 		why: 'Why',
-		otherOptions: 'About the other options',
 		rightOrder: 'The order that fits',
-		rightPairs: 'What belongs together',
 		explanation: 'In short',
 		hint: 'Show a hint',
 		nextHint: 'Show another hint',
-		hintTitle: 'Hint',
 		readSection: 'Read: ',
 		actions: 'More for this card',
 		flag: 'Flag',
-		unflag: 'Remove flag',
 		flagged: 'Flagged',
 		note: 'Note',
 		noteTitle: 'Your private note',
@@ -146,7 +137,6 @@ export const en = {
 		leech: 'This one keeps slipping. Reading its section may help more than another try.',
 		changedElsewhere: 'This card was just answered in another tab, so here it is as it stands now.',
 		blank: 'gap',
-		blankAsked: 'What belongs here?',
 		cardReverse: 'Which question does this answer?'
 	},
 	due: {
@@ -178,7 +168,6 @@ export const en = {
 		contents: 'On this page',
 		markRead: 'Mark as read',
 		isRead: 'Read',
-		unread: 'Mark as not read',
 		reflect: 'For yourself',
 		reflectHelp: 'Private: stays on this device.',
 		reflectLabel: 'Your thoughts',
@@ -213,7 +202,6 @@ export const en = {
 		title: 'Practice',
 		intro:
 			'A quick quiz from what you pick. Works offline, and every answer helps your study plan.',
-		from: 'From',
 		modules: 'Modules',
 		domains: 'Exam domains',
 		allModules: 'None picked means all.',
@@ -225,7 +213,6 @@ export const en = {
 		feedbackEnd: 'At the end',
 		start: 'Start',
 		resume: (done: number, total: number) => `Go on with your quiz (${done} of ${total} answered)`,
-		discard: 'Put it away',
 		question: (place: number, total: number) => `Question ${place} of ${total}`,
 		answer: 'Answer',
 		finish: 'See the result',
@@ -271,7 +258,6 @@ export const en = {
 		glossaryDetail: 'Words of the field, explained',
 		search: 'Search',
 		searchDetail: 'Modules, questions and glossary',
-		shortcutsDetail: 'Everything works without a mouse',
 		data: 'Your data',
 		dataDetail: 'What is kept, and a copy for you',
 		about: 'About',
@@ -331,9 +317,7 @@ export const en = {
 		ready: 'A new version is ready.',
 		reload: 'Use it now',
 		later: 'Later',
-		stale: 'Alongside was updated in another tab. Reload to go on; everything you did is saved.',
-		offlineReady: 'Ready to work offline.',
-		reloadNow: 'Reload'
+		stale: 'Alongside was updated in another tab. Reload to go on; everything you did is saved.'
 	},
 	errors: {
 		title: 'Something is in the way',

@@ -8,13 +8,10 @@ import type { Messages } from './en.ts';
 const n = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
 
 export const es: Messages = {
-	languageName: 'Español',
 	appName: 'Alongside',
 	loading: 'Cargando…',
 	skipToContent: 'Ir al contenido',
 	close: 'Cerrar',
-	cancel: 'Cancelar',
-	save: 'Guardar',
 	back: 'Volver',
 	undo: 'Deshacer',
 	nav: {
@@ -38,7 +35,6 @@ export const es: Messages = {
 		elsewhere: 'Fuera de Estados Unidos, llama al número de emergencias de tu zona.'
 	},
 	shortcuts: {
-		open: 'Atajos de teclado',
 		title: 'Atajos de teclado',
 		reveal: 'Mostrar la respuesta, comprobar, seguir',
 		grade: 'Valorar: otra vez, difícil, bien, fácil',
@@ -119,17 +115,13 @@ export const es: Messages = {
 		chosen: 'Elegiste esta',
 		missedKey: 'También es de las mejores respuestas',
 		why: 'Por qué',
-		otherOptions: 'Sobre las otras opciones',
 		rightOrder: 'El orden que corresponde',
-		rightPairs: 'Lo que va junto',
 		explanation: 'En resumen',
 		hint: 'Mostrar una pista',
 		nextHint: 'Mostrar otra pista',
-		hintTitle: 'Pista',
 		readSection: 'Leer: ',
 		actions: 'Más para esta tarjeta',
 		flag: 'Marcar',
-		unflag: 'Quitar la marca',
 		flagged: 'Marcada',
 		note: 'Nota',
 		noteTitle: 'Tu nota privada',
@@ -150,7 +142,6 @@ export const es: Messages = {
 		leech: 'Esta tarjeta se sigue borrando. Leer su sección puede ayudar más que otro intento.',
 		changedElsewhere: 'Esta tarjeta se acaba de responder en otra pestaña; aquí está como quedó.',
 		blank: 'espacio en blanco',
-		blankAsked: '¿Qué va aquí?',
 		cardReverse: '¿A qué pregunta responde esto?'
 	},
 	due: {
@@ -182,7 +173,6 @@ export const es: Messages = {
 		contents: 'En esta página',
 		markRead: 'Marcar como leída',
 		isRead: 'Leída',
-		unread: 'Marcar como no leída',
 		reflect: 'Para ti',
 		reflectHelp: 'Es privado: se queda en este dispositivo.',
 		reflectLabel: 'Tus reflexiones',
@@ -218,7 +208,6 @@ export const es: Messages = {
 		title: 'Práctica',
 		intro:
 			'Un cuestionario rápido con lo que elijas. Funciona sin conexión y cada respuesta ayuda a tu plan de estudio.',
-		from: 'De',
 		modules: 'Módulos',
 		domains: 'Áreas del examen',
 		allModules: 'Si no eliges nada, entra todo.',
@@ -230,7 +219,6 @@ export const es: Messages = {
 		feedbackEnd: 'Al final',
 		start: 'Empezar',
 		resume: (done, total) => `Seguir con tu cuestionario (respuestas: ${done} de ${total})`,
-		discard: 'Dejar este cuestionario',
 		question: (place, total) => `Pregunta ${place} de ${total}`,
 		answer: 'Responder',
 		finish: 'Ver el resultado',
@@ -277,7 +265,6 @@ export const es: Messages = {
 		glossaryDetail: 'Palabras de este campo, explicadas',
 		search: 'Buscar',
 		searchDetail: 'Módulos, preguntas y glosario',
-		shortcutsDetail: 'Todo funciona sin mouse',
 		data: 'Tus datos',
 		dataDetail: 'Lo que se guarda, y una copia para ti',
 		about: 'Acerca de',
@@ -342,9 +329,7 @@ export const es: Messages = {
 		reload: 'Usarla ahora',
 		later: 'Más tarde',
 		stale:
-			'Alongside se actualizó en otra pestaña. Recarga para seguir; todo lo que hiciste está guardado.',
-		offlineReady: 'Todo listo para usar sin conexión.',
-		reloadNow: 'Recargar'
+			'Alongside se actualizó en otra pestaña. Recarga para seguir; todo lo que hiciste está guardado.'
 	},
 	errors: {
 		title: 'Surgió un inconveniente',

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { compilePack, type CardEntry } from '#core/content/compile.ts';
+import { bankId, cardId, itemId } from '#core/shared/ids.ts';
 import { introductionOrder } from '#core/content/introduction-order.ts';
 import { frontMatter, packOf } from '../../builders.ts';
 
 const card = (id: string, tags: string, answer = 'That.') =>
 	`### ${id}\n${tags}\n\nWhat?\n\n> **Answer:** ${answer}\n\n`;
 const module = (id: string, order: number, body: string) =>
-	frontMatter({ kind: 'module', id, title: id, domain: 'ethics', order: String(order), minutes: '3' }) +
-	body;
+	frontMatter({
+		kind: 'module',
+		id,
+		title: id,
+		domain: 'ethics',
+		order: String(order),
+		minutes: '3'
+	}) + body;
 const exam = `${frontMatter({
 	kind: 'exam',
 	id: 'practice',
@@ -27,7 +34,13 @@ const exam = `${frontMatter({
 `;
 
 const files = {
-	'pack.md': frontMatter({ kind: 'pack', id: 'ours', title: 'Ours', version: '1.0.0', license: 'CC0' }),
+	'pack.md': frontMatter({
+		kind: 'pack',
+		id: 'ours',
+		title: 'Ours',
+		version: '1.0.0',
+		license: 'CC0'
+	}),
 	'exams/practice.md': exam,
 	'glossary.md': `${frontMatter({ kind: 'glossary', id: 'terms' })}### Peer\n\nAs in [choice](modules/choice.md#free).\n`,
 	'modules/choice.md': module(
@@ -43,7 +56,8 @@ const files = {
 		'### cho-004\n`domain:recovery`\n\nIs [[a: one]] and [[b: two]].\n\n' +
 		'### cho-005\n`scenario` `domain:mentoring`\n\nAna waits.\n\n#### cho-006\n\nWhat?\n\n> **Answer:** a\n\n#### cho-007\n\nAnd?\n\n> **Answer:** b\n',
 	'banks/vol.md':
-		frontMatter({ module: '../modules/voluntary.md', domain: 'ethics' }) + card('vol-001', '`reverse:yes`')
+		frontMatter({ module: '../modules/voluntary.md', domain: 'ethics' }) +
+		card('vol-001', '`reverse:yes`')
 };
 const pack = packOf(files);
 const { catalog, cards, banks, modules, glossary } = compilePack(pack);
@@ -63,7 +77,12 @@ describe('a compiled pack', () => {
 	});
 
 	it('leaves out drafts and retired items', () => {
-		expect(banks[1]?.items.map(({ id }) => id)).toEqual(['cho-001', 'cho-004', 'cho-006', 'cho-007']);
+		expect(banks[1]?.items.map(({ id }) => id)).toEqual([
+			'cho-001',
+			'cho-004',
+			'cho-006',
+			'cho-007'
+		]);
 		expect(catalog.banks[1]).toEqual({
 			id: 'cho',
 			title: 'Voluntary participation',
@@ -106,15 +125,15 @@ describe('a compiled pack', () => {
 			'vol-001',
 			'vol-001.reverse'
 		]);
-		expect(entries.get('cho-004.b')).toEqual({
+		expect(entries.get(cardId('cho-004.b'))).toEqual({
 			card: 'cho-004.b',
 			item: 'cho-004',
 			bank: 'cho',
 			group: 'cho-004',
 			domain: 'recovery'
 		});
-		expect(entries.get('cho-006')?.group).toBe('cho-005');
-		expect(entries.get('cho-007')?.group).toBe('cho-005');
+		expect(entries.get(cardId('cho-006'))?.group).toBe('cho-005');
+		expect(entries.get(cardId('cho-007'))?.group).toBe('cho-005');
 	});
 
 	it('changes its version with any content, and only then', () => {
@@ -144,16 +163,24 @@ describe('the order of introduction', () => {
 	const entries = (domain: string, count: number): CardEntry[] =>
 		Array.from({ length: count }, (_, i) => {
 			const id = `${domain}-${i}`;
-			return { card: id, item: id, bank: domain, group: id, domain };
+			return { card: cardId(id), item: itemId(id), bank: bankId(domain), group: id, domain };
 		});
 
 	it('has the mix of the exam in any first stretch', () => {
-		const cards = [...entries('recovery', 40), ...entries('ethics', 100), ...entries('mentoring', 60)];
+		const cards = [
+			...entries('recovery', 40),
+			...entries('ethics', 100),
+			...entries('mentoring', 60)
+		];
 		const order = introductionOrder(cards, blueprint);
 		expect(new Set(order)).toEqual(new Set(cards));
 		for (let length = 1; length <= order.length; length++) {
 			const first = order.slice(0, length);
-			for (const [domain, share] of [['ethics', 0.5], ['mentoring', 0.3], ['recovery', 0.2]] as const) {
+			for (const [domain, share] of [
+				['ethics', 0.5],
+				['mentoring', 0.3],
+				['recovery', 0.2]
+			] as const) {
 				const count = first.filter((card) => card.domain === domain).length;
 				expect(Math.abs(count - share * length)).toBeLessThanOrEqual(1);
 			}
@@ -161,14 +188,21 @@ describe('the order of introduction', () => {
 	});
 
 	it('keeps the order of the modules within a domain', () => {
-		const order = introductionOrder([...entries('ethics', 9), ...entries('recovery', 9)], blueprint);
+		const order = introductionOrder(
+			[...entries('ethics', 9), ...entries('recovery', 9)],
+			blueprint
+		);
 		expect(order.filter(({ domain }) => domain === 'ethics')).toEqual(entries('ethics', 9));
 	});
 
 	it('goes on when a domain has no cards left, and gives one without weight its turn', () => {
 		const cards = [...entries('ethics', 2), ...entries('unweighed', 5)];
 		expect(introductionOrder(cards, blueprint)).toHaveLength(7);
-		expect(introductionOrder(cards, blueprint).slice(0, 3).map(({ domain }) => domain)).toContain('ethics');
+		expect(
+			introductionOrder(cards, blueprint)
+				.slice(0, 3)
+				.map(({ domain }) => domain)
+		).toContain('ethics');
 		expect(introductionOrder([], blueprint)).toEqual([]);
 	});
 });

@@ -52,7 +52,11 @@ describe('a fingerprint', () => {
 
 	it.each([
 		['order', '1. a\n2. b\n3. c', '1. b\n2. a\n3. c'],
-		['match', '| x | y |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | c |', '| x | y |\n|---|---|\n| 1 | b |\n| 2 | a |\n| 3 | c |'],
+		[
+			'match',
+			'| x | y |\n|---|---|\n| 1 | a |\n| 2 | b |\n| 3 | c |',
+			'| x | y |\n|---|---|\n| 1 | b |\n| 2 | a |\n| 3 | c |'
+		],
 		['cloze', 'Is [[a: one|two]]', 'Is [[a: one|three]]'],
 		['card', '> **Answer:** a', '> **Answer:** b'],
 		['short', '> **Accept:** `a`, `b`', '> **Accept:** `a`']

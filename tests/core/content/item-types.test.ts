@@ -89,9 +89,9 @@ See: [What voluntary means](../modules/voluntary.md#what-voluntary-means)
 	it('has at most ten options', () => {
 		const options = Array.from({ length: 11 }, (_, i) => `- [${i ? ' ' : 'x'}] option ${i}\n`);
 		expect(readBank(`### vol-001\n\nWhich?\n\n${options.join('')}`).codes).toEqual(['bad-value']);
-		expect(readBank(`### vol-001\n\nWhich?\n\n${options.slice(1).join('')}- [x] k\n`).codes).toEqual(
-			['bad-value']
-		);
+		expect(
+			readBank(`### vol-001\n\nWhich?\n\n${options.slice(1).join('')}- [x] k\n`).codes
+		).toEqual(['bad-value']);
 		expect(readBank(`### vol-001\n\nWhich?\n\n${options.slice(0, 10).join('')}`).codes).toEqual([]);
 	});
 });
@@ -104,11 +104,7 @@ describe('an order', () => {
 			),
 			'order'
 		);
-		expect(item.steps.map(inlineText)).toEqual([
-			'Say your name',
-			'Ask for a good time',
-			'Listen'
-		]);
+		expect(item.steps.map(inlineText)).toEqual(['Say your name', 'Ask for a good time', 'Listen']);
 		expect(words(item.explanation)).toBe('Ask first.');
 	});
 
@@ -146,7 +142,9 @@ describe('a match', () => {
 
 	it('may say why in a third column', () => {
 		const item = asType(
-			readItem('### vol-001\n\nWhat?\n\n| a | b | why |\n|---|---|---|\n| 1 | 2 | x |\n| 3 | 4 | |\n| 5 | 6 | y |\n'),
+			readItem(
+				'### vol-001\n\nWhat?\n\n| a | b | why |\n|---|---|---|\n| 1 | 2 | x |\n| 3 | 4 | |\n| 5 | 6 | y |\n'
+			),
 			'match'
 		);
 		expect(item.pairs.map(({ rationale }) => inlineText(rationale))).toEqual(['x', '', 'y']);
@@ -160,7 +158,10 @@ describe('a match', () => {
 
 	it.each([
 		['one column', '| a |\n|---|\n| 1 |\n| 2 |\n| 3 |\n'],
-		['four columns', '| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 | 6 | 7 | 8 |\n| 9 | 0 | 1 | 2 |\n']
+		[
+			'four columns',
+			'| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n| 5 | 6 | 7 | 8 |\n| 9 | 0 | 1 | 2 |\n'
+		]
 	])('of %s is refused', (_, wrong) => {
 		expect(readBank(`### vol-001\n\nWhat?\n\n${wrong}`).codes).toEqual(['match-shape']);
 	});
@@ -169,7 +170,9 @@ describe('a match', () => {
 describe('a card', () => {
 	it('has an answer of any length', () => {
 		const item = asType(
-			readItem('### vol-001\n\nWhat is a choice?\n\n> **Answer:** Something you may leave.\n>\n> - now\n> - later\n'),
+			readItem(
+				'### vol-001\n\nWhat is a choice?\n\n> **Answer:** Something you may leave.\n>\n> - now\n> - later\n'
+			),
 			'card'
 		);
 		expect(words(item.answer)).toBe('Something you may leave.\nnow\nlater');

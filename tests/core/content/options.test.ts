@@ -39,7 +39,10 @@ describe('options', () => {
 	});
 
 	it('may carry a note of the author', () => {
-		expect(optionsOf(readItem(choice('- [x] a\n  <!-- or b? -->\n- [ ] c')))).toEqual(['X a', '- c']);
+		expect(optionsOf(readItem(choice('- [x] a\n  <!-- or b? -->\n- [ ] c')))).toEqual([
+			'X a',
+			'- c'
+		]);
 	});
 
 	it('are equal when only case and spaces differ', () => {
@@ -112,9 +115,9 @@ describe('something like an option', () => {
 	);
 
 	it('is none in a code block', () => {
-		expect(readBank('### vol-001\n\nWrite:\n\n```\n- [] a\n```\n\n> **Answer:** a\n').codes).toEqual(
-			[]
-		);
+		expect(
+			readBank('### vol-001\n\nWrite:\n\n```\n- [] a\n```\n\n> **Answer:** a\n').codes
+		).toEqual([]);
 	});
 
 	it('without a box among options is told, with the box to add', () => {

@@ -4,7 +4,8 @@ import { frontMatter, packOf } from '../../builders.ts';
 
 const choice = (id: string, tags = '', marks = ['x', ' ', ' ']) =>
 	`### ${id}\n${tags}\n\nWhich?\n\n${marks.map((mark, i) => `- [${mark}] ${'abc'.charAt(i)}\n`).join('')}\n`;
-const bank = (body: string, extra: Readonly<Record<string, string>> = {}) => frontMatter(extra) + body;
+const bank = (body: string, extra: Readonly<Record<string, string>> = {}) =>
+	frontMatter(extra) + body;
 const spanish = { lang: 'es', translates: 'vol.md' };
 const problems = (files: Readonly<Record<string, string>>) =>
 	packOf(files).diagnostics.map(({ file, code, line }) => `${file}:${line} ${code}`);
@@ -22,7 +23,10 @@ describe('a translation', () => {
 	});
 
 	it('adds no items and claims no ids', () => {
-		const { items } = packOf({ 'banks/vol.md': original, 'banks/vol.es.md': bank(choice('vol-001') + choice('vol-002'), spanish) });
+		const { items } = packOf({
+			'banks/vol.md': original,
+			'banks/vol.es.md': bank(choice('vol-001') + choice('vol-002'), spanish)
+		});
 		expect(items.map(({ id }) => id)).toEqual(['vol-001', 'vol-002']);
 	});
 
@@ -41,15 +45,18 @@ describe('a translation', () => {
 
 	it('is not compared where a side is broken: that is told already', () => {
 		const broken = choice('vol-001', '', [' ', ' ', ' ']);
-		expect(problems({ 'banks/vol.md': original, 'banks/vol.es.md': bank(broken + choice('vol-002'), spanish) })).toEqual([
-			'banks/vol.es.md:15 item-without-key'
-		]);
+		expect(
+			problems({
+				'banks/vol.md': original,
+				'banks/vol.es.md': bank(broken + choice('vol-002'), spanish)
+			})
+		).toEqual(['banks/vol.es.md:15 item-without-key']);
 	});
 
 	it('of a file that is not there is told', () => {
-		expect(problems({ 'banks/vol.es.md': bank('', { ...spanish, translates: 'val.md' }) })).toEqual([
-			'banks/vol.es.md:7 link-file'
-		]);
+		expect(problems({ 'banks/vol.es.md': bank('', { ...spanish, translates: 'val.md' }) })).toEqual(
+			['banks/vol.es.md:7 link-file']
+		);
 	});
 });
 
@@ -71,8 +78,14 @@ describe('the lock', () => {
 		['nothing', before],
 		['the words of an option', { 'banks/vol.md': before['banks/vol.md'].replace('] b', '] be') }],
 		['the file', { 'banks/other.md': before['banks/vol.md'] }],
-		['the status to retired', { 'banks/vol.md': bank(choice('vol-001', '`status:retired`') + choice('vol-002')) }],
-		['the key and the version', { 'banks/vol.md': bank(choice('vol-001', '`v:2`', [' ', 'x', ' ']) + choice('vol-002')) }]
+		[
+			'the status to retired',
+			{ 'banks/vol.md': bank(choice('vol-001', '`status:retired`') + choice('vol-002')) }
+		],
+		[
+			'the key and the version',
+			{ 'banks/vol.md': bank(choice('vol-001', '`v:2`', [' ', 'x', ' ']) + choice('vol-002')) }
+		]
 	])('is silent when one changes %s', (_, files) => {
 		expect(problems({ ...files, 'pack.lock': lock })).toEqual([]);
 	});

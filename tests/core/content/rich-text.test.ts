@@ -4,7 +4,13 @@ import type { Module } from '#core/content/module.ts';
 import type { Block } from '#core/content/rich.ts';
 import { frontMatter, packOf, words } from '../../builders.ts';
 
-const front = frontMatter({ kind: 'module', id: 'm01', domain: 'ethics', order: '1', minutes: '3' });
+const front = frontMatter({
+	kind: 'module',
+	id: 'm01',
+	domain: 'ethics',
+	order: '1',
+	minutes: '3'
+});
 
 function readModule(body: string): { module: Module; diagnostics: readonly Diagnostic[] } {
 	const pack = packOf(
@@ -98,7 +104,9 @@ describe('a module', () => {
 	});
 
 	it('reads character references and escapes as characters', () => {
-		const [block] = blocksOf('Tom &amp; Ana &lt;3 &#233; &#x1F600; &nope; \\*not bold\\* `&amp;`\n');
+		const [block] = blocksOf(
+			'Tom &amp; Ana &lt;3 &#233; &#x1F600; &nope; \\*not bold\\* `&amp;`\n'
+		);
 		expect(words(block ? [block] : [])).toBe('Tom & Ana <3 é 😀 &nope; *not bold* &amp;');
 	});
 });

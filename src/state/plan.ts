@@ -41,10 +41,14 @@ export interface DayPlan {
 	/** Cards due in the next three days, for who wants to look early. */
 	readonly early: number;
 	readonly answersToday: number;
+	/** Cards wait, and today's minutes are used up. */
+	readonly spent: boolean;
 }
 
 const PACE_DAYS = 14;
 const EARLY_DAYS = 3;
+/** Less than this left of today's minutes counts as none. */
+const LEAST_MINUTES = 0.5;
 /** Cards read beyond what fits, to choose the best from. */
 const SPARE = 40;
 
@@ -83,16 +87,20 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 		return row && active(row) ? [{ card: row.card, group: row.group, memory }] : []; // no row: retired content
 	});
 	const fresh = freshRows.filter(active);
-	const queue = buildQueue({
-		due,
-		fresh,
-		day,
-		minutes: due.length + newLimit > 0 ? minutes : 0,
-		secondsPerDue: pace.due,
-		secondsPerNew: pace.fresh,
-		newLimit,
-		seed: day
-	});
+	// The day's minutes are spent: more is a wish, not a plan.
+	const queue =
+		minutes < LEAST_MINUTES
+			? []
+			: buildQueue({
+					due,
+					fresh,
+					day,
+					minutes,
+					secondsPerDue: pace.due,
+					secondsPerNew: pace.fresh,
+					newLimit,
+					seed: day
+				});
 	const rows = new Map([...dueRows.values(), ...fresh].map((row) => [row.card, row]));
 	const planned = queue.flatMap((entry) => {
 		const row = rows.get(entry.card);
@@ -109,6 +117,7 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 		tomorrow: soon.find((row) => row.day === addDays(day, 1))?.count ?? 0,
 		moreNew: Math.max(0, fresh.length - freshCount),
 		early: soon.reduce((sum, { count }) => sum + count, 0),
-		answersToday: today?.answers ?? 0
+		answersToday: today?.answers ?? 0,
+		spent: minutes < LEAST_MINUTES && waiting > 0
 	};
 }

@@ -394,11 +394,17 @@ export class StudySession {
 		if (card.item.type === 'order') this.response = { kind: 'indices', indices: card.shown };
 		this.phase = 'asking';
 		this.#shownAt = this.#app.env.now();
-		this.#next = this.#queue.length > 1 ? this.#prepareFrom(1) : undefined;
+		// After the frame that shows this card, so that reading ahead does not hold it up.
+		this.#next = this.#queue.length > 1 ? later().then(() => this.#prepareFrom(1)) : undefined;
 		this.#next?.catch(() => undefined); // said when it is its turn
 	}
 
 	#scheduler(): SchedulerSettings {
 		return { ...defaultScheduler, desiredRetention: this.#app.settings.desiredRetention };
 	}
+}
+
+/** Two frames from now. */
+function later(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 32));
 }

@@ -39,7 +39,7 @@ export interface Projection {
 	readonly read: () => Promise<Change>;
 }
 
-export interface Change {
+interface Change {
 	/** The card's row as it is now, where the event is about one. */
 	readonly memory?: MemoryRow | undefined;
 	/** True if what is to be taken back does not stand any more. */

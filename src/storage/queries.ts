@@ -54,10 +54,6 @@ export function memoryOf(db: StudyDatabase, card: CardId): PromiseLike<MemoryRow
 	return db.memories.get(card);
 }
 
-export function memoriesOfItem(db: StudyDatabase, item: ItemId): PromiseLike<MemoryRow[]> {
-	return db.memories.where('item').equals(item).toArray();
-}
-
 export async function suspendedItems(db: StudyDatabase): Promise<Set<ItemId>> {
 	return new Set(await db.marks.where('suspended').equals(1).primaryKeys());
 }

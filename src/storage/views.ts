@@ -102,7 +102,7 @@ export function isNothing(counts: DayCounts): boolean {
 	return counts.answers === 0 && counts.newCards === 0;
 }
 
-export function stampOf({ clock, device, seq }: EventStamp): Stamp {
+function stampOf({ clock, device, seq }: EventStamp): Stamp {
 	return { clock, device, seq };
 }
 

@@ -78,11 +78,11 @@ describe('the plan of a later day', () => {
 		expect(after.queue.length).toBeLessThanOrEqual(before.queue.length / 2 + 1);
 	});
 
-	it('offers one card more when the minutes are spent, and keeps count of the rest', async () => {
+	it('plans nothing more when the minutes are spent, and says how many cards wait', async () => {
 		const { app, db, time, items } = await aMonthLater(10, 0);
 		await done(app.set('minutesPerDay', 2));
 		await answered(db, time, answerTo(items[0]!.id, 'good', { ms: 120_000 }));
-		expect(await planDay(app)).toMatchObject({ due: 1, waiting: 9, minutes: 1 });
+		expect(await planDay(app)).toMatchObject({ queue: [], waiting: 9, spent: true });
 	});
 
 	it('counts the new cards already met today', async () => {

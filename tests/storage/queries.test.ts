@@ -66,7 +66,6 @@ describe('other questions of the screens', () => {
 		const ids = [cardId('c'), cardId('nothing'), cardId('a')];
 		expect([...(await ask.cardsById(db, ids)).keys()]).toEqual(['c', 'a']);
 		expect([...(await ask.memoriesById(db, ids)).keys()]).toEqual(['c', 'a']);
-		expect(await ask.memoriesOfItem(db, itemId('b'))).toMatchObject([{ card: 'b' }]);
 	});
 
 	it('how many cards were met and how many events there are', async () => {

@@ -25,14 +25,20 @@ export interface Bank {
 	readonly ids: readonly PlacedId[];
 }
 
-export interface PlacedId {
+interface PlacedId {
 	readonly id: string;
 	readonly at: number;
 }
 
 const ID = /^[a-z0-9-]+$/;
 
-export function parseBank(file: string, text: string, front: FrontMatter, report: Report, site: LinkSite): Bank {
+export function parseBank(
+	file: string,
+	text: string,
+	front: FrontMatter,
+	report: Report,
+	site: LinkSite
+): Bank {
 	const bank = front.text('id') ?? '';
 	const defaults = defaultsOf(front, bank, report);
 	const questions: Question[] = [];
@@ -43,11 +49,21 @@ export function parseBank(file: string, text: string, front: FrontMatter, report
 	let nameless = false; // the `###` above is reported, so what belongs to it is not
 
 	const closeScenario = () => {
-		if (scenario?.children === 0) report('scenario-empty', scenario.at, `The scenario “${scenario.id}” has no question; write each as “#### id” below it.`);
+		if (scenario?.children === 0)
+			report(
+				'scenario-empty',
+				scenario.at,
+				`The scenario “${scenario.id}” has no question; write each as “#### id” below it.`
+			);
 		scenario = undefined;
 	};
 
-	const chunks = chunksOf(text, front.bodyAt, [1, 2, 3, 4], (title) => ID.test(title) && title.startsWith(`${bank}-`));
+	const chunks = chunksOf(
+		text,
+		front.bodyAt,
+		[1, 2, 3, 4],
+		(title) => ID.test(title) && title.startsWith(`${bank}-`)
+	);
 	const mint = minter(bank, chunks);
 	for (const chunk of chunks) {
 		if (chunk.level < 3) {
@@ -62,25 +78,45 @@ export function parseBank(file: string, text: string, front: FrontMatter, report
 		if (id === undefined) continue;
 		ids.push({ id, at: chunk.headingAt });
 		if (chunk.level === 4 && !scenario && !nameless) {
-			report('child-outside-scenario', chunk.headingAt, `“${id}” is written with four #; only a question inside a scenario is.`, {
-				title: 'Write ###',
-				find: '####',
-				text: '###'
-			});
+			report(
+				'child-outside-scenario',
+				chunk.headingAt,
+				`“${id}” is written with four #; only a question inside a scenario is.`,
+				{
+					title: 'Write ###',
+					find: '####',
+					text: '###'
+				}
+			);
 		}
-		const { tags, tokens } = chunk.level === 3 ? openQuestion(chunk.body, chunk.bodyAt, () => undefined) : { tags: undefined, tokens: [] };
+		const { tags, tokens } =
+			chunk.level === 3
+				? openQuestion(chunk.body, chunk.bodyAt, () => undefined)
+				: { tags: undefined, tokens: [] };
 		if (tags?.type === 'scenario') {
 			openQuestion(chunk.body, chunk.bodyAt, report); // read again, this time reporting
 			scenario = { id, at: chunk.headingAt, children: 0, defaults: withTags(defaults, tags) };
 			const stimulus = richText(tokens, report, site);
-			if (stimulus.length === 0) report('item-without-stem', chunk.headingAt, `The scenario “${id}” tells nothing yet.`);
+			if (stimulus.length === 0)
+				report('item-without-stem', chunk.headingAt, `The scenario “${id}” tells nothing yet.`);
 			scenarios.push({ id, stimulus, tags });
 			continue;
 		}
 		const inside = chunk.level === 4 ? scenario : undefined;
 		if (inside) inside.children++;
-		const question = parseQuestion(id, chunk.headingAt, chunk.body, chunk.bodyAt, inside?.defaults ?? defaults, report, site);
-		if (question) questions.push(inside ? { ...question, item: { ...question.item, scenario: inside.id } } : question);
+		const question = parseQuestion(
+			id,
+			chunk.headingAt,
+			chunk.body,
+			chunk.bodyAt,
+			inside?.defaults ?? defaults,
+			report,
+			site
+		);
+		if (question)
+			questions.push(
+				inside ? { ...question, item: { ...question.item, scenario: inside.id } } : question
+			);
 	}
 	closeScenario();
 	const module = front.text('module');
@@ -102,10 +138,12 @@ export function parseBank(file: string, text: string, front: FrontMatter, report
 
 function defaultsOf(front: FrontMatter, bank: string, report: Report): Defaults {
 	const difficulty = front.text('difficulty') ?? '2';
-	if (!/^[123]$/.test(difficulty)) report('bad-value', front.at('difficulty'), `“difficulty: ${difficulty}” must be 1, 2 or 3.`);
+	if (!/^[123]$/.test(difficulty))
+		report('bad-value', front.at('difficulty'), `“difficulty: ${difficulty}” must be 1, 2 or 3.`);
 	const status = front.text('status') ?? 'live';
 	const known = /^(?:draft|live|retired)$/.test(status);
-	if (!known) report('bad-value', front.at('status'), `“status: ${status}” must be draft, live or retired.`);
+	if (!known)
+		report('bad-value', front.at('status'), `“status: ${status}” must be draft, live or retired.`);
 	return {
 		bank,
 		domain: front.text('domain') ?? '',
@@ -131,19 +169,29 @@ function idOf(chunk: Chunk, bank: string, mint: () => string, report: Report): s
 	if (!ID.test(id)) {
 		const lower = id.toLowerCase();
 		const minted = ID.test(lower) ? lower : mint();
-		report('heading-not-id', chunk.headingAt, `“${id.slice(0, 50)}” is not an id: the heading holds a short id such as ${minted}, the question stands below it.`, {
-			title: `Use the id ${minted}${minted === lower ? '' : ' and move the text below it'}`,
-			find: id,
-			text: minted === lower ? lower : `${minted}\n\n${id}`
-		});
+		report(
+			'heading-not-id',
+			chunk.headingAt,
+			`“${id.slice(0, 50)}” is not an id: the heading holds a short id such as ${minted}, the question stands below it.`,
+			{
+				title: `Use the id ${minted}${minted === lower ? '' : ' and move the text below it'}`,
+				find: id,
+				text: minted === lower ? lower : `${minted}\n\n${id}`
+			}
+		);
 		return undefined;
 	}
 	if (bank !== '' && !id.startsWith(`${bank}-`)) {
-		report('id-prefix', chunk.headingAt, `“${id}” does not begin with “${bank}-”, the id of its bank.`, {
-			title: 'Rename it, if nobody has studied it yet',
-			find: id,
-			text: mint()
-		});
+		report(
+			'id-prefix',
+			chunk.headingAt,
+			`“${id}” does not begin with “${bank}-”, the id of its bank.`,
+			{
+				title: 'Rename it, if nobody has studied it yet',
+				find: id,
+				text: mint()
+			}
+		);
 	}
 	return id;
 }

@@ -23,7 +23,12 @@ interface Heading {
  *
  * @param isItem tells headings that begin an item: a fence that someone forgot to close ends there
  */
-export function chunksOf(text: string, from: number, levels: readonly number[], isItem: (title: string) => boolean = () => false): Chunk[] {
+export function chunksOf(
+	text: string,
+	from: number,
+	levels: readonly number[],
+	isItem: (title: string) => boolean = () => false
+): Chunk[] {
 	const chunks: Chunk[] = [];
 	const lines = text.slice(from).split('\n');
 	const headings = lines.map((line) => {
@@ -43,7 +48,12 @@ export function chunksOf(text: string, from: number, levels: readonly number[], 
 		const heading = hidden[index] ? undefined : headings[index];
 		if (heading) {
 			close(at);
-			open = { level: heading.level, heading: heading.title, headingAt: at + heading.column, bodyAt: at + line.length + 1 };
+			open = {
+				level: heading.level,
+				heading: heading.title,
+				headingAt: at + heading.column,
+				bodyAt: at + line.length + 1
+			};
 		}
 		at += line.length + 1;
 	});
@@ -71,7 +81,10 @@ function hiddenLines(lines: readonly string[], items: readonly boolean[]): reado
 	return whole.unclosed ? hide(lines, (index) => items[index] === true).hidden : whole.hidden;
 }
 
-function hide(lines: readonly string[], isWall: (index: number) => boolean): { readonly hidden: readonly boolean[]; readonly unclosed: boolean } {
+function hide(
+	lines: readonly string[],
+	isWall: (index: number) => boolean
+): { readonly hidden: readonly boolean[]; readonly unclosed: boolean } {
 	const hidden = lines.map(() => false);
 	const closers = closersBelow(lines, isWall);
 	let unclosed = false;
@@ -97,7 +110,10 @@ function hide(lines: readonly string[], isWall: (index: number) => boolean): { r
 }
 
 /** For each line the longest fence of each kind that could close one opened there. */
-function closersBelow(lines: readonly string[], isWall: (index: number) => boolean): readonly Readonly<Record<string, number>>[] {
+function closersBelow(
+	lines: readonly string[],
+	isWall: (index: number) => boolean
+): readonly Readonly<Record<string, number>>[] {
 	const below: Record<string, number>[] = [];
 	let longest: Record<string, number> = {};
 	for (let i = lines.length - 1; i >= 0; i--) {
@@ -115,7 +131,9 @@ function closersBelow(lines: readonly string[], isWall: (index: number) => boole
 /** The marks that open a fence. After backticks no other backtick may follow: that is code inside a line. */
 function fenceOf(line: string): string | undefined {
 	const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line);
-	return fence?.[1]?.startsWith('`') && line.includes('`', fence[0].length) ? undefined : fence?.[1];
+	return fence?.[1]?.startsWith('`') && line.includes('`', fence[0].length)
+		? undefined
+		: fence?.[1];
 }
 
 function closesFence(line: string, fence: string): boolean {

@@ -53,7 +53,12 @@ export function findGaps(text: string, at: number, report: Report): Gapped {
 		}
 		labels.add(label);
 		gaps.push({ label, answers });
-		out += text.slice(from, open) + MARK_START + inner.replace(/[^\n]/g, '\uE001') + '\uE001\uE001' + MARK_END;
+		out +=
+			text.slice(from, open) +
+			MARK_START +
+			inner.replace(/[^\n]/g, '\uE001') +
+			'\uE001\uE001' +
+			MARK_END;
 		from = end + 2;
 	}
 	if (gaps.length > 1)
@@ -92,11 +97,16 @@ function brackets(text: string): readonly { open: number; end: number | undefine
  * run of as many; only a fence (three or more, or tildes) reaches beyond a blank line.
  */
 function withoutCode(text: string): string {
-	const marks = [...text.matchAll(/`+|~{3,}|\n[ \t]*(?=\n)/g)].map((mark) => ({ at: mark.index, run: mark[0] }));
+	const marks = [...text.matchAll(/`+|~{3,}|\n[ \t]*(?=\n)/g)].map((mark) => ({
+		at: mark.index,
+		run: mark[0]
+	}));
 	let paragraph = 0;
 	const runs = marks.flatMap(({ at, run }) => {
 		if (run.startsWith('\n')) paragraph++;
-		return run.startsWith('\n') ? [] : [{ at, end: at + run.length, name: run.length > 2 ? run : `${run} ${paragraph}` }];
+		return run.startsWith('\n')
+			? []
+			: [{ at, end: at + run.length, name: run.length > 2 ? run : `${run} ${paragraph}` }];
 	});
 	const later = new Map<string, number[]>(); // places of each kind of run, last first
 	for (const { name, at } of [...runs].reverse()) {

@@ -71,26 +71,38 @@ export interface CompiledPack {
 
 /** Turns a checked pack into what the app loads: links become routes, drafts and retired items stay out. */
 export function compilePack(pack: Pack): CompiledPack {
-	const page = pack.documents.map(({ content }) => content).find((content) => content?.kind === 'pack');
+	const page = pack.documents
+		.map(({ content }) => content)
+		.find((content) => content?.kind === 'pack');
 	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
 	const modules = [...pack.modules].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 	const position = new Map(modules.map((module, index) => [module.file, index]));
-	const moduleFile = (bank: Bank) => (bank.module ? resolvePath(bank.file, bank.module)?.path : undefined);
+	const moduleFile = (bank: Bank) =>
+		bank.module ? resolvePath(bank.file, bank.module)?.path : undefined;
 	const originals = pack.banks
 		.filter((bank) => !bank.translates)
-		.sort((a, b) => (position.get(moduleFile(a) ?? '') ?? 99) - (position.get(moduleFile(b) ?? '') ?? 99));
+		.sort(
+			(a, b) =>
+				(position.get(moduleFile(a) ?? '') ?? 99) - (position.get(moduleFile(b) ?? '') ?? 99)
+		);
 
 	const banks = originals.map((bank) => {
 		const routes = routesFor(bank.file, contents);
 		return {
 			id: bank.id,
 			title: bank.title,
-			items: pack.items.filter((item) => item.bank === bank.id && item.status === 'live').map((item) => mapLinks(item, routes)),
+			items: pack.items
+				.filter((item) => item.bank === bank.id && item.status === 'live')
+				.map((item) => mapLinks(item, routes)),
 			scenarios: bank.scenarios.map(({ id, stimulus }) => mapLinks({ id, stimulus }, routes))
 		};
 	});
-	const compiledModules = modules.map(({ file, anchors: _anchors, ...module }) => mapLinks(module, routesFor(file, contents)));
-	const glossary = pack.glossaries.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file, contents)));
+	const compiledModules = modules.map(({ file, anchors: _anchors, ...module }) =>
+		mapLinks(module, routesFor(file, contents))
+	);
+	const glossary = pack.glossaries.flatMap(({ file, terms }) =>
+		mapLinks(terms, routesFor(file, contents))
+	);
 	const cards = introductionOrder(
 		banks.flatMap((bank) => bank.items.flatMap(cardEntries)),
 		pack.exams[0]?.blueprint ?? []
@@ -110,7 +122,12 @@ export function compilePack(pack: Pack): CompiledPack {
 				...(bank && { bank })
 			};
 		}),
-		banks: banks.map(({ id, title, items }) => ({ id, title, items: items.length, domains: countBy(items.map((item) => item.domain)) })),
+		banks: banks.map(({ id, title, items }) => ({
+			id,
+			title,
+			items: items.length,
+			domains: countBy(items.map((item) => item.domain))
+		})),
 		exams: pack.exams.map(({ kind: _kind, file: _file, ...exam }) => exam),
 		concepts: conceptsOf(modules)
 	};
@@ -137,12 +154,16 @@ function countBy(words: readonly string[]): Record<string, number> {
 function conceptsOf(modules: readonly Module[]): Record<string, [string, string]> {
 	const concepts: Record<string, [string, string]> = {};
 	for (const module of modules)
-		for (const section of module.sections) for (const concept of section.teaches) concepts[concept] ??= [module.id, section.id];
+		for (const section of module.sections)
+			for (const concept of section.teaches) concepts[concept] ??= [module.id, section.id];
 	return concepts;
 }
 
 /** Paths of the author's files, as routes of the app. */
-function routesFor(file: string, contents: ReadonlyMap<string, Content | undefined>): (href: string) => string {
+function routesFor(
+	file: string,
+	contents: ReadonlyMap<string, Content | undefined>
+): (href: string) => string {
 	return (href) => {
 		if (/^[a-z][\w+.-]*:/i.test(href)) return href;
 		const target = resolvePath(file, href);

@@ -9,7 +9,7 @@ import type { Block } from './rich.ts';
 import { richText, type LinkSite } from './rich-text.ts';
 import { readSource, type Source } from './source.ts';
 
-export interface PackPage {
+interface PackPage {
 	readonly kind: 'pack';
 	readonly file: string;
 	readonly id: string;
@@ -48,7 +48,12 @@ export function parseDocument(file: string, raw: string, today: string): ParsedD
 	const source = readSource(file, raw);
 	const diagnostics: Diagnostic[] = [];
 	const report = reporter(source, diagnostics);
-	for (const at of source.tooDeep) report('too-deep', at, 'This line opens too many quotes or lists inside each other and is left out.');
+	for (const at of source.tooDeep)
+		report(
+			'too-deep',
+			at,
+			'This line opens too many quotes or lists inside each other and is left out.'
+		);
 	const front = parseFrontMatter(source.text, report);
 	const links: Link[] = [];
 	const site: LinkSite = {
@@ -64,11 +69,19 @@ export function parseDocument(file: string, raw: string, today: string): ParsedD
 		if (href && content.kind === 'bank') links.push({ href, at: front.at(key), use: key });
 	}
 	if (content.kind === 'bank')
-		for (const { item } of content.questions) for (const see of item.see) links.push({ href: see.href, at: see.at, use: 'see' });
+		for (const { item } of content.questions)
+			for (const see of item.see) links.push({ href: see.href, at: see.at, use: 'see' });
 	return { source, front, content, links, diagnostics };
 }
 
-function parseContent(file: string, text: string, front: FrontMatter, today: string, report: Parameters<typeof parseBank>[3], site: LinkSite): Content {
+function parseContent(
+	file: string,
+	text: string,
+	front: FrontMatter,
+	today: string,
+	report: Parameters<typeof parseBank>[3],
+	site: LinkSite
+): Content {
 	switch (front.kind) {
 		case 'bank':
 			return parseBank(file, text, front, report, site);

@@ -36,14 +36,36 @@ export interface Exam {
 const STALE_MONTHS = 24;
 
 /** @param today ISO date, to tell which facts are old */
-export function parseExam(file: string, text: string, front: FrontMatter, today: string, report: Report, site: LinkSite): Exam {
+export function parseExam(
+	file: string,
+	text: string,
+	front: FrontMatter,
+	today: string,
+	report: Report,
+	site: LinkSite
+): Exam {
 	oneOf(front, 'pass-basis', ['published', 'assumed', 'none'], report);
 	oneOf(front, 'status', ['verified', 'secondary', 'practice'], report);
 	const checked = front.text('checked');
 	const source = front.text('source');
-	if (!source || !checked) report('fact-without-source', 0, 'Figures about an exam need “source:” and “checked:” (a date).');
-	else if (!/^\d{4}-\d{2}-\d{2}$/.test(checked)) report('bad-value', front.at('checked'), `“checked: ${checked}” must be a date such as 2026-03-14.`);
-	else if (monthsBetween(checked, today) > STALE_MONTHS) report('fact-stale', front.at('checked'), `These figures were last checked on ${checked}; look them up again.`);
+	if (!source || !checked)
+		report(
+			'fact-without-source',
+			0,
+			'Figures about an exam need “source:” and “checked:” (a date).'
+		);
+	else if (!/^\d{4}-\d{2}-\d{2}$/.test(checked))
+		report(
+			'bad-value',
+			front.at('checked'),
+			`“checked: ${checked}” must be a date such as 2026-03-14.`
+		);
+	else if (monthsBetween(checked, today) > STALE_MONTHS)
+		report(
+			'fact-stale',
+			front.at('checked'),
+			`These figures were last checked on ${checked}; look them up again.`
+		);
 
 	const tokens = lexBlocks(text.slice(front.bodyAt), front.bodyAt, report);
 	const table = tokens.find(({ token }) => token.type === 'table');
@@ -51,7 +73,13 @@ export function parseExam(file: string, text: string, front: FrontMatter, today:
 	const sum = blueprint.reduce((total, row) => total + row.weight, 0);
 	// Weights are written with one decimal; a hundredth of rounding is not a mistake.
 	if (Math.abs(sum - 100) > 0.05)
-		report('blueprint-sum', table?.at ?? front.bodyAt, table ? `The weights add up to ${Number(sum.toFixed(2))}, not 100.` : 'An exam needs a table | Domain | Weight | Tags |.');
+		report(
+			'blueprint-sum',
+			table?.at ?? front.bodyAt,
+			table
+				? `The weights add up to ${Number(sum.toFixed(2))}, not 100.`
+				: 'An exam needs a table | Domain | Weight | Tags |.'
+		);
 	const questions = front.number('questions');
 	const minutes = front.number('minutes');
 	const pass = front.number('pass');
@@ -69,7 +97,11 @@ export function parseExam(file: string, text: string, front: FrontMatter, today:
 		...(checked && { checked }),
 		status: (front.text('status') as Exam['status'] | undefined) ?? 'practice',
 		blueprint,
-		notes: richText(tokens.filter((placed) => placed !== table), report, site)
+		notes: richText(
+			tokens.filter((placed) => placed !== table),
+			report,
+			site
+		)
 	};
 }
 

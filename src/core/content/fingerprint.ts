@@ -39,5 +39,11 @@ function faces(part: AnswerPart): { seen: readonly string[]; key: readonly strin
 }
 
 function normal(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[“”„]/g, '"')
+		.replace(/[‘’]/g, "'")
+		.replace(/\s+/g, ' ')
+		.trim();
 }

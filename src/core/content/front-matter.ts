@@ -29,10 +29,15 @@ export interface FrontMatter {
 export function parseFrontMatter(text: string, report: Report): FrontMatter | undefined {
 	const block = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*(?:\n|$)/m.exec(text);
 	if (block?.index !== 0) {
-		report('front-matter-missing', 0, 'The file must begin with a block of `key: value` lines between two lines of ---.', {
-			title: 'Add a block to fill in',
-			text: TEMPLATE
-		});
+		report(
+			'front-matter-missing',
+			0,
+			'The file must begin with a block of `key: value` lines between two lines of ---.',
+			{
+				title: 'Add a block to fill in',
+				text: TEMPLATE
+			}
+		);
 		return undefined;
 	}
 	// A map, never an object: a key such as __proto__ is then just a word nobody asks for.
@@ -66,7 +71,9 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter | un
 		list: (key) => listOf(values.get(key)?.value ?? ''),
 		number: (key) => {
 			const value = values.get(key)?.value;
-			return value === undefined || value === '' || Number.isNaN(Number(value)) ? undefined : Number(value);
+			return value === undefined || value === '' || Number.isNaN(Number(value))
+				? undefined
+				: Number(value);
 		},
 		at: (key) => values.get(key)?.at ?? 0
 	};
@@ -75,7 +82,9 @@ export function parseFrontMatter(text: string, report: Report): FrontMatter | un
 }
 
 function checkKeys(front: FrontMatter, given: readonly string[], report: Report): void {
-	const [required = [], optional = []] = keysOf[front.kind].split(' | ').map((keys) => keys.split(' '));
+	const [required = [], optional = []] = keysOf[front.kind]
+		.split(' | ')
+		.map((keys) => keys.split(' '));
 	const known = ['kind', ...required, ...optional];
 	const name = `${front.kind === 'exam' ? 'an' : 'a'} ${front.kind} file`;
 	for (const key of given) {
@@ -93,22 +102,40 @@ function checkKeys(front: FrontMatter, given: readonly string[], report: Report)
 			report('bad-value', 0, `${name.replace('a', 'A')} needs “${key}:” at its top.`);
 	}
 	if (front.text('format') !== '1')
-		report('unknown-format', front.at('format'), 'The file must say “format: 1”; this reader knows no other.', {
-			title: 'Write “format: 1”',
-			text: 'format: 1'
-		});
+		report(
+			'unknown-format',
+			front.at('format'),
+			'The file must say “format: 1”; this reader knows no other.',
+			{
+				title: 'Write “format: 1”',
+				text: 'format: 1'
+			}
+		);
 	const lang = front.text('lang');
 	if (known.includes('lang') && !isLanguage(lang ?? ''))
-		report('bad-language', front.at('lang'), `“lang: ${lang ?? ''}” is not a language code such as en, es or pt-BR.`, {
-			title: 'Write “lang: en”',
-			text: 'lang: en'
-		});
+		report(
+			'bad-language',
+			front.at('lang'),
+			`“lang: ${lang ?? ''}” is not a language code such as en, es or pt-BR.`,
+			{
+				title: 'Write “lang: en”',
+				text: 'lang: en'
+			}
+		);
 	const id = front.text('id');
 	if (id !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(id))
-		report('bad-value', front.at('id'), `“id: ${id}” may hold only small letters, digits and hyphens.`);
+		report(
+			'bad-value',
+			front.at('id'),
+			`“id: ${id}” may hold only small letters, digits and hyphens.`
+		);
 	for (const key of ['minutes', 'questions', 'order', 'pass'] as const) {
 		const value = front.text(key);
-		if (value !== undefined && !(Number(value) >= 0) && !(front.kind === 'exam' && value === 'none'))
+		if (
+			value !== undefined &&
+			!(Number(value) >= 0) &&
+			!(front.kind === 'exam' && value === 'none')
+		)
 			report('bad-value', front.at(key), `“${key}: ${value}” must be a number.`);
 	}
 }

@@ -19,16 +19,24 @@ export interface Glossary {
 	readonly terms: readonly Term[];
 }
 
-export function parseGlossary(file: string, text: string, front: FrontMatter, report: Report, site: LinkSite): Glossary {
+export function parseGlossary(
+	file: string,
+	text: string,
+	front: FrontMatter,
+	report: Report,
+	site: LinkSite
+): Glossary {
 	const slug = slugger();
 	const seen = new Set<string>();
 	const terms = chunksOf(text, front.bodyAt, [1, 2, 3])
 		.filter((chunk) => chunk.level === 3)
 		.map((chunk) => {
 			const definition = richText(lexBlocks(chunk.body, chunk.bodyAt, report), report, site);
-			if (definition.length === 0) report('item-without-answer', chunk.headingAt, `“${chunk.heading}” has no definition.`);
+			if (definition.length === 0)
+				report('item-without-answer', chunk.headingAt, `“${chunk.heading}” has no definition.`);
 			const name = chunk.heading.toLowerCase();
-			if (seen.has(name)) report('duplicate-id', chunk.headingAt, `“${chunk.heading}” is defined twice.`);
+			if (seen.has(name))
+				report('duplicate-id', chunk.headingAt, `“${chunk.heading}” is defined twice.`);
 			seen.add(name);
 			return { id: slug(chunk.heading), term: chunk.heading, definition };
 		});

@@ -15,7 +15,11 @@ export function introductionOrder<Card extends { readonly domain: string }>(
 		queue.push(card);
 		queues.set(card.domain, queue);
 	}
-	const lanes = [...queues].map(([domain, queue]) => ({ queue, next: 0, weight: weightOf(domain, blueprint) }));
+	const lanes = [...queues].map(([domain, queue]) => ({
+		queue,
+		next: 0,
+		weight: weightOf(domain, blueprint)
+	}));
 	const ordered: Card[] = [];
 	while (ordered.length < cards.length) {
 		const open = lanes.filter((lane) => lane.next < lane.queue.length);

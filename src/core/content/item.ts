@@ -2,7 +2,15 @@ import { cardId, type BankId, type CardId, type ItemId } from '../shared/ids.ts'
 import type { Block, Inline } from './rich.ts';
 
 export const itemTypes = [
-	'single', 'multiple', 'truefalse', 'order', 'match', 'cloze', 'card', 'short', 'scenario'
+	'single',
+	'multiple',
+	'truefalse',
+	'order',
+	'match',
+	'cloze',
+	'card',
+	'short',
+	'scenario'
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

@@ -15,12 +15,20 @@ const MAX_MARKS = 2_000;
 /** Markdown blocks of one piece of text, with places. Never throws. */
 export function lexBlocks(text: string, at: number, report: Report): PlacedToken[] {
 	if (text.length > MAX_CHUNK) {
-		report('too-long', at, `This part has ${text.length} characters; split it, ${MAX_CHUNK} is the most.`);
+		report(
+			'too-long',
+			at,
+			`This part has ${text.length} characters; split it, ${MAX_CHUNK} is the most.`
+		);
 		return [];
 	}
 	const marks = text.match(/[*_]+/g)?.length ?? 0;
 	if (marks > MAX_MARKS) {
-		report('too-long', at, `This part has ${marks} marks of emphasis; split it, ${MAX_MARKS} is the most.`);
+		report(
+			'too-long',
+			at,
+			`This part has ${marks} marks of emphasis; split it, ${MAX_MARKS} is the most.`
+		);
 		return [];
 	}
 	let tokens: Token[];

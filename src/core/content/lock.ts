@@ -18,7 +18,11 @@ export function parseLock(text: string): LockEntry[] {
 
 export function formatLock(items: readonly Pick<Item, 'id' | 'v' | 'fingerprint'>[]): string {
 	const lines = items.map(({ id, v, fingerprint }) => `${id} ${v} ${fingerprint}`);
-	return ['# Published questions: id, version, fingerprint. Written by “alongside lock”; do not edit.', ...lines.sort(), ''].join('\n');
+	return [
+		'# Published questions: id, version, fingerprint. Written by “alongside lock”; do not edit.',
+		...lines.sort(),
+		''
+	].join('\n');
 }
 
 /** The half of a fingerprint that says what counts as right. */

@@ -6,7 +6,7 @@ import { blockText, type Block } from './rich.ts';
 import { richText, type LinkSite } from './rich-text.ts';
 import { slugger } from './slug.ts';
 
-export interface Section {
+interface Section {
 	/** Anchor, as a Git host makes it. */
 	readonly id: string;
 	readonly title: string;
@@ -37,20 +37,33 @@ export interface Module {
 
 const TEACHES = /<!--\s*teaches:([^<>]*)-->/;
 
-export function parseModule(file: string, text: string, front: FrontMatter, report: Report, site: LinkSite): Module {
+export function parseModule(
+	file: string,
+	text: string,
+	front: FrontMatter,
+	report: Report,
+	site: LinkSite
+): Module {
 	const slug = slugger();
 	const anchors: string[] = [];
 	const sections: Section[] = [];
 	const intro: Block[] = [];
 	for (const chunk of chunksOf(text, front.bodyAt, [1, 2])) {
 		const id = chunk.level > 0 ? slug(plain(chunk.heading)) : '';
-		const blocks = withAnchors(richText(lexBlocks(chunk.body, chunk.bodyAt, report), report, site), slug, anchors);
+		const blocks = withAnchors(
+			richText(lexBlocks(chunk.body, chunk.bodyAt, report), report, site),
+			slug,
+			anchors
+		);
 		if (chunk.level < 2) {
 			intro.push(...blocks);
 			continue;
 		}
 		anchors.push(id);
-		const teaches = TEACHES.exec(chunk.body)?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
+		const teaches =
+			TEACHES.exec(chunk.body)?.[1]
+				?.split(/[\s,]+/)
+				.filter(Boolean) ?? [];
 		sections.push({ id, title: plain(chunk.heading), teaches, blocks });
 	}
 	const reviewed = front.text('reviewed');
@@ -74,7 +87,11 @@ export function parseModule(file: string, text: string, front: FrontMatter, repo
 }
 
 /** Headings of one file share one slugger, so that repeated titles get -1, -2 … as on a Git host. */
-function withAnchors(blocks: readonly Block[], slug: (heading: string) => string, anchors: string[]): Block[] {
+function withAnchors(
+	blocks: readonly Block[],
+	slug: (heading: string) => string,
+	anchors: string[]
+): Block[] {
 	return blocks.map((block) => {
 		if (block.kind !== 'heading') return block;
 		const id = slug(blockText([block]));

@@ -1,5 +1,12 @@
 import type { Bank } from './bank.ts';
-import { inReadingOrder, nearest, reporter, type Code, type Diagnostic, type Fix } from './diagnostics.ts';
+import {
+	inReadingOrder,
+	nearest,
+	reporter,
+	type Code,
+	type Diagnostic,
+	type Fix
+} from './diagnostics.ts';
 import { parseDocument, type Link, type ParsedDocument } from './document.ts';
 import type { Exam } from './exam.ts';
 import type { Kind } from './front-matter.ts';
@@ -33,23 +40,35 @@ export interface Pack {
  * @param today ISO date, to tell which facts are old
  */
 export function parsePack(files: PackFiles, today: string): Pack {
-	const documents = [...files.texts].filter(([file]) => file.endsWith('.md')).map(([file, text]) => parseDocument(file, text, today));
+	const documents = [...files.texts]
+		.filter(([file]) => file.endsWith('.md'))
+		.map(([file, text]) => parseDocument(file, text, today));
 	const of = <K extends string>(kind: K) =>
-		documents.flatMap(({ content }) => (content?.kind === kind ? [content as Extract<typeof content, { kind: K }>] : []));
-	const pack = { documents, modules: of('module'), banks: of('bank'), exams: of('exam'), glossaries: of('glossary') };
+		documents.flatMap(({ content }) =>
+			content?.kind === kind ? [content as Extract<typeof content, { kind: K }>] : []
+		);
+	const pack = {
+		documents,
+		modules: of('module'),
+		banks: of('bank'),
+		exams: of('exam'),
+		glossaries: of('glossary')
+	};
 	const diagnostics = documents.flatMap((document) => document.diagnostics);
 	const check = new PackCheck(pack, files, diagnostics);
 	check.ids();
 	check.links();
 	check.domains();
 	check.translations();
-	const items = pack.banks.filter((bank) => !bank.translates).flatMap((bank) => itemsOf(bank, pack.modules));
+	const items = pack.banks
+		.filter((bank) => !bank.translates)
+		.flatMap((bank) => itemsOf(bank, pack.modules));
 	check.lock(items);
 	return { ...pack, items, diagnostics: inReadingOrder(diagnostics) };
 }
 
 /** The bank's items with their links followed; links that lead nowhere are left out (and reported elsewhere). */
-export function itemsOf(bank: Bank, modules: readonly Module[]): Item[] {
+function itemsOf(bank: Bank, modules: readonly Module[]): Item[] {
 	const byFile = new Map(modules.map((module) => [module.file, module]));
 	return bank.questions.map(({ item }) => ({
 		...item,
@@ -63,7 +82,12 @@ export function itemsOf(bank: Bank, modules: readonly Module[]): Item[] {
 
 const MAX_SUGGESTIONS = 50;
 /** What kind of file a link of each use must lead to, where it matters. */
-const kinds: Partial<Record<Link['use'], Kind>> = { see: 'module', module: 'module', check: 'bank', translates: 'bank' };
+const kinds: Partial<Record<Link['use'], Kind>> = {
+	see: 'module',
+	module: 'module',
+	check: 'bank',
+	translates: 'bank'
+};
 
 class PackCheck {
 	readonly #pack: Omit<Pack, 'items' | 'diagnostics'>;
@@ -92,17 +116,34 @@ class PackCheck {
 			for (const { id, at } of bank.ids) {
 				const here = `${bank.file}:${this.#lineOf(bank.file, at)}`;
 				const other = places.get(id);
-				if (other) this.#report(bank.file, 'duplicate-id', at, `“${id}” is already the id of the question at ${other}.`, { title: 'Use the next free id' });
+				if (other)
+					this.#report(
+						bank.file,
+						'duplicate-id',
+						at,
+						`“${id}” is already the id of the question at ${other}.`,
+						{ title: 'Use the next free id' }
+					);
 				else places.set(id, here);
 			}
 		}
 		const owners = new Map<string, string>();
 		for (const { content } of this.#pack.documents) {
-			if (!content || (content.kind !== 'module' && content.kind !== 'exam' && content.kind !== 'bank')) continue;
+			if (
+				!content ||
+				(content.kind !== 'module' && content.kind !== 'exam' && content.kind !== 'bank')
+			)
+				continue;
 			if (content.kind === 'bank' && content.translates) continue;
 			const name = `${content.kind} ${content.id}`;
 			const other = owners.get(name);
-			if (other && content.id !== '') this.#report(content.file, 'duplicate-id', 0, `“id: ${content.id}” is already used by ${other}.`);
+			if (other && content.id !== '')
+				this.#report(
+					content.file,
+					'duplicate-id',
+					0,
+					`“id: ${content.id}” is already used by ${other}.`
+				);
 			owners.set(name, content.file);
 		}
 	}
@@ -119,7 +160,13 @@ class PackCheck {
 				const target = resolvePath(source.file, href);
 				if (!target || !exists.has(target.path)) {
 					const near = this.#nearest(nameOf(target?.path ?? href), byName.keys());
-					this.#report(source.file, 'link-file', at, `“${href}” leads to no file of this pack.`, near ? { title: `Did you mean ${byName.get(near) ?? near}?` } : undefined);
+					this.#report(
+						source.file,
+						'link-file',
+						at,
+						`“${href}” leads to no file of this pack.`,
+						near ? { title: `Did you mean ${byName.get(near) ?? near}?` } : undefined
+					);
 					continue;
 				}
 				const kind = kinds[use];
@@ -130,7 +177,12 @@ class PackCheck {
 					continue;
 				}
 				if (target.anchor === '' && use === 'check')
-					this.#report(source.file, 'link-section', at, 'A Check needs the id of its question: bank.md#id.');
+					this.#report(
+						source.file,
+						'link-section',
+						at,
+						'A Check needs the id of its question: bank.md#id.'
+					);
 				const anchors = target.anchor === '' ? undefined : this.#anchorsOf(target.path);
 				if (anchors === undefined || anchors.has(target.anchor)) continue;
 				const near = this.#nearest(target.anchor, anchors);
@@ -139,7 +191,9 @@ class PackCheck {
 					'link-section',
 					at,
 					`${target.path} has no section “#${target.anchor}”.`,
-					near ? { title: `Link to #${near}`, find: `#${target.anchor}`, text: `#${near}` } : undefined
+					near
+						? { title: `Link to #${near}`, find: `#${target.anchor}`, text: `#${near}` }
+						: undefined
 				);
 			}
 		}
@@ -181,19 +235,40 @@ class PackCheck {
 		const checkDomain = (file: string, domain: string, at: number) => {
 			if (domain === '' || domains.has(domain)) return;
 			const near = this.#nearest(domain, domains);
-			this.#report(file, 'unknown-domain', at, `“${domain}” is a domain of no exam in this pack.`, near ? { title: `Use “${near}”`, find: domain, text: near } : undefined);
+			this.#report(
+				file,
+				'unknown-domain',
+				at,
+				`“${domain}” is a domain of no exam in this pack.`,
+				near ? { title: `Use “${near}”`, find: domain, text: near } : undefined
+			);
 		};
 		const checkExams = (file: string, wanted: readonly string[], at: number) => {
 			for (const exam of wanted) {
 				if (names.has(exam)) continue;
 				const near = this.#nearest(exam, names);
-				this.#report(file, 'unknown-exam', at, `“${exam}” is no exam of this pack.`, near ? { title: `Use “${near}”`, find: exam, text: near } : undefined);
+				this.#report(
+					file,
+					'unknown-exam',
+					at,
+					`“${exam}” is no exam of this pack.`,
+					near ? { title: `Use “${near}”`, find: exam, text: near } : undefined
+				);
 			}
 		};
-		for (const module of modules) checkDomain(module.file, module.domain, this.#front(module.file, 'domain'));
+		for (const module of modules)
+			checkDomain(module.file, module.domain, this.#front(module.file, 'domain'));
 		for (const bank of banks) {
-			checkDomain(bank.file, this.#frontText(bank.file, 'domain'), this.#front(bank.file, 'domain'));
-			checkExams(bank.file, this.#documents.get(bank.file)?.front?.list('exams') ?? [], this.#front(bank.file, 'exams'));
+			checkDomain(
+				bank.file,
+				this.#frontText(bank.file, 'domain'),
+				this.#front(bank.file, 'domain')
+			);
+			checkExams(
+				bank.file,
+				this.#documents.get(bank.file)?.front?.list('exams') ?? [],
+				this.#front(bank.file, 'exams')
+			);
 			for (const { tags } of [...bank.questions, ...bank.scenarios]) {
 				checkDomain(bank.file, tags.value('domain') ?? '', tags.at('domain'));
 				checkExams(bank.file, tags.value('exam')?.split(',') ?? [], tags.at('exam'));
@@ -214,7 +289,10 @@ class PackCheck {
 			if (!bank.translates) continue;
 			const path = resolvePath(bank.file, bank.translates)?.path;
 			const original = this.#pack.banks.find((candidate) => candidate.file === path);
-			if (original) checkTranslation(bank, original, (code, at, message) => this.#report(bank.file, code, at, message));
+			if (original)
+				checkTranslation(bank, original, (code, at, message) =>
+					this.#report(bank.file, code, at, message)
+				);
 		}
 	}
 
@@ -223,17 +301,30 @@ class PackCheck {
 		if (text === undefined) return;
 		const now = new Map<string, Item>(items.map((item) => [item.id, item]));
 		const banks = this.#pack.banks.filter((bank) => !bank.translates);
-		const places = new Map(banks.flatMap((bank) => bank.ids.map(({ id, at }) => [id, { file: bank.file, at }])));
+		const places = new Map(
+			banks.flatMap((bank) => bank.ids.map(({ id, at }) => [id, { file: bank.file, at }]))
+		);
 		const homes = new Map(banks.map((bank) => [bank.id, bank.file]));
-		const page = this.#pack.documents.find(({ content }) => content?.kind === 'pack')?.source.file ?? '';
+		const page =
+			this.#pack.documents.find(({ content }) => content?.kind === 'pack')?.source.file ?? '';
 		for (const { id, v, fingerprint } of parseLock(text)) {
 			const item = now.get(id);
 			const place = places.get(id);
 			if (!place) {
 				const home = homeOf(id, homes) ?? page;
-				this.#report(home, 'id-removed', 0, `“${id}” was published and is gone; people have history with it. Keep it with \`status:retired\`.`);
+				this.#report(
+					home,
+					'id-removed',
+					0,
+					`“${id}” was published and is gone; people have history with it. Keep it with \`status:retired\`.`
+				);
 			} else if (item && item.v <= v && keyOf(item.fingerprint) !== keyOf(fingerprint)) {
-				this.#report(place.file, 'key-changed', place.at, `What counts as right in “${id}” has changed since it was published; if it now asks something else, add \`v:${v + 1}\`.`);
+				this.#report(
+					place.file,
+					'key-changed',
+					place.at,
+					`What counts as right in “${id}” has changed since it was published; if it now asks something else, add \`v:${v + 1}\`.`
+				);
 			}
 		}
 	}

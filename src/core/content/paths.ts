@@ -1,5 +1,8 @@
 /** Where a relative link leads, seen from the file it stands in. `undefined` when it leaves the pack. */
-export function resolvePath(from: string, href: string): { path: string; anchor: string } | undefined {
+export function resolvePath(
+	from: string,
+	href: string
+): { path: string; anchor: string } | undefined {
 	const [written = '', anchor = ''] = href.split('#', 2);
 	if (written === '') return { path: from, anchor };
 	const parts = from.split('/').slice(0, -1);

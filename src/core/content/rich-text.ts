@@ -26,11 +26,20 @@ export interface LinkSite {
 }
 
 /** Turns Markdown blocks into the rich-text tree and reports what may not stand in content. */
-export function richText(tokens: readonly PlacedToken[], report: Report, site: LinkSite = {}): Block[] {
+export function richText(
+	tokens: readonly PlacedToken[],
+	report: Report,
+	site: LinkSite = {}
+): Block[] {
 	return new Converter(report, site).blocks(tokens);
 }
 
-export function richInline(tokens: readonly Token[], at: number, report: Report, site: LinkSite = {}): Inline[] {
+export function richInline(
+	tokens: readonly Token[],
+	at: number,
+	report: Report,
+	site: LinkSite = {}
+): Inline[] {
 	return new Converter(report, site).inlines(tokens, at);
 }
 
@@ -69,11 +78,23 @@ class Converter {
 				return paragraph(this.inlines('tokens' in token ? token.tokens : [token], at));
 			case 'heading': {
 				if (!token.raw.trimStart().startsWith('#'))
-					this.#report('divider-heading', this.#place(token.raw, at), 'The line below turned this text into a heading; put a blank line before the divider.', {
-						title: 'Add a blank line'
-					});
+					this.#report(
+						'divider-heading',
+						this.#place(token.raw, at),
+						'The line below turned this text into a heading; put a blank line before the divider.',
+						{
+							title: 'Add a blank line'
+						}
+					);
 				const children = this.inlines(token.tokens, at);
-				return [{ kind: 'heading', level: (token as Tokens.Heading).depth, id: this.#slugs(inlineText(children)), children }];
+				return [
+					{
+						kind: 'heading',
+						level: (token as Tokens.Heading).depth,
+						id: this.#slugs(inlineText(children)),
+						children
+					}
+				];
 			}
 			case 'list': {
 				const list = token as Tokens.List;
@@ -193,10 +214,18 @@ class Converter {
 
 	#image(image: Tokens.Image, at: number, into: Inline[]): void {
 		if (image.text.trim() === '')
-			this.#report('image-alt', at, 'Say in the square brackets what the picture shows, for people who cannot see it.');
+			this.#report(
+				'image-alt',
+				at,
+				'Say in the square brackets what the picture shows, for people who cannot see it.'
+			);
 		const src = decodeEntities(image.href);
 		if (LEADS_OUT.test(bare(src))) {
-			this.#report('image-remote', at, 'The picture must be a file of the pack: from elsewhere it breaks offline.');
+			this.#report(
+				'image-remote',
+				at,
+				'The picture must be a file of the pack: from elsewhere it breaks offline.'
+			);
 			if (image.text) this.#text(image.text, into);
 			return;
 		}
@@ -206,14 +235,22 @@ class Converter {
 
 	#allowed(href: string, at: number): boolean {
 		if (!LEADS_OUT.test(bare(href)) || SAFE_SCHEME.test(bare(href))) return true;
-		this.#report('link-scheme', at, 'A link may lead to http, https, mail, a phone number or a file of the pack.');
+		this.#report(
+			'link-scheme',
+			at,
+			'A link may lead to http, https, mail, a phone number or a file of the pack.'
+		);
 		return false;
 	}
 
 	/** True for a comment, which is the author's own note; anything else is reported and shown as text. */
 	#html(token: Token, at: number): boolean {
 		if (isComment(token)) return true;
-		this.#report('raw-html', at, `Raw HTML (${token.raw.trim().slice(0, 24)}) is not part of the format and is shown as text.`);
+		this.#report(
+			'raw-html',
+			at,
+			`Raw HTML (${token.raw.trim().slice(0, 24)}) is not part of the format and is shown as text.`
+		);
 		return false;
 	}
 
@@ -262,7 +299,10 @@ export function withoutKeyword(blocks: readonly Block[]): Block[] {
 	if (first?.kind !== 'paragraph') return [...blocks];
 	const [keyword, ...after] = first.children;
 	// With no space after it, Markdown does not read “**Answer:**text” as bold.
-	const words = typeof keyword === 'string' ? [keyword.replace(/^\s*\*\*[A-Z][a-z]+:\*\*/, ''), ...after] : after;
+	const words =
+		typeof keyword === 'string'
+			? [keyword.replace(/^\s*\*\*[A-Z][a-z]+:\*\*/, ''), ...after]
+			: after;
 	const lead = words[0];
 	const children = typeof lead === 'string' ? [lead.trimStart(), ...words.slice(1)] : words;
 	return [...paragraph(children.filter((node) => node !== '')), ...rest];
@@ -278,15 +318,40 @@ function withoutLead(blocks: readonly Block[], change: (text: string) => string)
 
 /** The references people really type; marked leaves them for a browser to resolve, and we have none. */
 const entities: Readonly<Record<string, string>> = {
-	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', ndash: '–', mdash: '—', hellip: '…',
-	Tab: '\t', NewLine: '\n', colon: ':', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', times: '×', deg: '°', copy: '©', eacute: 'é', ntilde: 'ñ'
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00A0',
+	ndash: '–',
+	mdash: '—',
+	hellip: '…',
+	Tab: '\t',
+	NewLine: '\n',
+	colon: ':',
+	lsquo: '‘',
+	rsquo: '’',
+	ldquo: '“',
+	rdquo: '”',
+	times: '×',
+	deg: '°',
+	copy: '©',
+	eacute: 'é',
+	ntilde: 'ñ'
 };
 
 function decodeEntities(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole, decimal, hex, name) => {
-		if (name !== undefined) return Object.hasOwn(entities, name as string) ? (entities[name as string] ?? whole) : whole;
-		const code = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal);
-		const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-		return valid ? String.fromCodePoint(code) : '\uFFFD';
-	});
+	return text.replace(
+		/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
+		(whole, decimal, hex, name) => {
+			if (name !== undefined)
+				return Object.hasOwn(entities, name as string)
+					? (entities[name as string] ?? whole)
+					: whole;
+			const code = decimal === undefined ? parseInt(hex as string, 16) : Number(decimal);
+			const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+			return valid ? String.fromCodePoint(code) : '\uFFFD';
+		}
+	);
 }

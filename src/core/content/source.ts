@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** Both count from 1; columns count UTF-16 code units, as editors do. */
-export interface Position {
+interface Position {
 	readonly line: number;
 	readonly column: number;
 }
@@ -18,8 +18,7 @@ const MAX_CONTAINERS = 12;
 const CONTAINER = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*/y;
 /** A divider, however long: `- - - - -` opens no lists. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
-const LONE_SURROGATE =
-	/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
  * Private-use characters stand in for cloze gaps while Markdown is read (see `cloze.ts`), so none may
@@ -28,7 +27,10 @@ const LONE_SURROGATE =
 // eslint-disable-next-line no-control-regex -- NUL is exactly what is meant
 const RESERVED = /[\u0000\uE000-\uE002]/g;
 
-export function readSource(file: string, raw: string): Source & { readonly tooDeep: readonly number[] } {
+export function readSource(
+	file: string,
+	raw: string
+): Source & { readonly tooDeep: readonly number[] } {
 	const text = raw
 		.replace(/^\uFEFF/, '')
 		.replace(/\r\n?/g, '\n')

@@ -52,7 +52,12 @@ export function parseTags(raw: string, at: number, report: Report): Tags {
 		const colon = word.indexOf(':');
 		if (colon === -1) {
 			if (!isType(word)) unknown(word, itemTypes, place, report);
-			else if (type) report('bad-value', place, `The question has two types, “${type}” and “${word}”; keep one.`);
+			else if (type)
+				report(
+					'bad-value',
+					place,
+					`The question has two types, “${type}” and “${word}”; keep one.`
+				);
 			else [type, typeAt] = [word, place];
 			continue;
 		}
@@ -63,7 +68,11 @@ export function parseTags(raw: string, at: number, report: Report): Tags {
 		else if (values.has(key)) report('bad-value', place, `“${key}” is given twice; keep one.`);
 		else if (!pattern.test(value)) {
 			const allowed = choices[key];
-			report('bad-value', place, `“${word}” is not a value of “${key}”${allowed ? `; it is ${allowed}.` : '.'}`);
+			report(
+				'bad-value',
+				place,
+				`“${word}” is not a value of “${key}”${allowed ? `; it is ${allowed}.` : '.'}`
+			);
 		} else values.set(key, { value, at: place });
 	}
 	return {

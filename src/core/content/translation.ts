@@ -3,14 +3,20 @@ import type { Code } from './diagnostics.ts';
 import type { Question } from './question.ts';
 
 /** A translation has the ids, types, option counts, keys and links of its original, in the same order. */
-export function checkTranslation(bank: Bank, original: Bank, report: (code: Code, at: number, message: string) => void): void {
-	const byId = ({ questions }: Bank) => new Map<string, Question>(questions.map((question) => [question.item.id, question]));
+export function checkTranslation(
+	bank: Bank,
+	original: Bank,
+	report: (code: Code, at: number, message: string) => void
+): void {
+	const byId = ({ questions }: Bank) =>
+		new Map<string, Question>(questions.map((question) => [question.item.id, question]));
 	const theirs = byId(original);
 	const ours = byId(bank);
 	const given = new Set(bank.ids.map(({ id }) => id));
 	const wanted = new Set(original.ids.map(({ id }) => id));
 	for (const id of wanted) {
-		if (!given.has(id)) report('translation-missing', 0, `“${id}” of ${original.file} is not translated yet.`);
+		if (!given.has(id))
+			report('translation-missing', 0, `“${id}” of ${original.file} is not translated yet.`);
 	}
 	for (const { id, at } of bank.ids) {
 		if (!wanted.has(id)) {
@@ -20,7 +26,8 @@ export function checkTranslation(bank: Bank, original: Bank, report: (code: Code
 		const mine = ours.get(id);
 		const other = theirs.get(id);
 		const difference = mine && other && differenceOf(mine, other);
-		if (difference) report('translation-differs', at, `“${id}” differs from ${original.file} in ${difference}.`);
+		if (difference)
+			report('translation-differs', at, `“${id}” differs from ${original.file} in ${difference}.`);
 	}
 }
 
@@ -30,9 +37,16 @@ function differenceOf({ item: a }: Question, { item: b }: Question): string | un
 		if (a.options.length !== b.options.length) return 'the number of its options';
 		if (a.options.some((option, index) => option.key !== b.options[index]?.key)) return 'its key';
 	}
-	if (a.type === 'order' && b.type === 'order' && a.steps.length !== b.steps.length) return 'the number of its steps';
-	if (a.type === 'match' && b.type === 'match' && a.pairs.length !== b.pairs.length) return 'the number of its pairs';
-	if (a.type === 'cloze' && b.type === 'cloze' && a.gaps.map((gap) => gap.label).join() !== b.gaps.map((gap) => gap.label).join()) return 'its gaps';
+	if (a.type === 'order' && b.type === 'order' && a.steps.length !== b.steps.length)
+		return 'the number of its steps';
+	if (a.type === 'match' && b.type === 'match' && a.pairs.length !== b.pairs.length)
+		return 'the number of its pairs';
+	if (
+		a.type === 'cloze' &&
+		b.type === 'cloze' &&
+		a.gaps.map((gap) => gap.label).join() !== b.gaps.map((gap) => gap.label).join()
+	)
+		return 'its gaps';
 	if (a.see.length !== b.see.length) return 'its See links';
 	return undefined;
 }

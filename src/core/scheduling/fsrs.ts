@@ -40,7 +40,7 @@ export function nextMemory(
 }
 
 /** Chance of recall after so many days without an answer, 0–1. */
-export function recallAfter(elapsedDays: number, stability: number): number {
+function recallAfter(elapsedDays: number, stability: number): number {
 	return fsrs.forgetting_curve(elapsedDays, stability);
 }
 

@@ -5,13 +5,13 @@ import { retrievability } from './fsrs.ts';
 import type { MemoryState } from './memory.ts';
 import { spaceSiblings } from './siblings.ts';
 
-export interface FreshCard {
+interface FreshCard {
 	readonly card: CardId;
 	/** Siblings share one: blanks of a cloze item, questions of a scenario. */
 	readonly group?: string | undefined;
 }
 
-export interface DueCard extends FreshCard {
+interface DueCard extends FreshCard {
 	readonly memory: MemoryState;
 }
 

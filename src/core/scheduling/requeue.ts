@@ -1,5 +1,5 @@
 /** Cards that come between an "again" and its repeat: enough to be past short-term memory. */
-export const repeatGap = 8;
+const repeatGap = 8;
 
 /**
  * Puts a card back into the rest of the queue, after `gap` others, or last if fewer remain. By place

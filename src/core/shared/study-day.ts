@@ -14,7 +14,7 @@ export interface CalendarDate {
 	readonly day: number;
 }
 
-export const defaultStartHour = 4;
+const defaultStartHour = 4;
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -59,6 +59,9 @@ export const en = {
 					? `${n(due, 'card', 'cards')} about to slip from memory.`
 					: `${n(due, 'card', 'cards')} about to slip from memory, and ${n(fresh, 'new one', 'new ones')}.`,
 		doneToday: (answers: number) => `Today so far: ${n(answers, 'answer', 'answers')}.`,
+		spentTitle: 'That is your time for today',
+		spent: (count: number) =>
+			`${n(count, 'card', 'cards')} can wait and will be spread over the next days. Stop here, or go on if you like.`,
 		nothingTitle: 'Nothing needs you today',
 		nothing:
 			'What you have learned is holding. You can leave it there, or do a little more if you feel like it.',

@@ -61,6 +61,9 @@ export const es: Messages = {
 					? `${n(due, 'Una tarjeta', 'tarjetas')} a punto de borrarse de la memoria.`
 					: `${n(due, 'Una tarjeta', 'tarjetas')} a punto de borrarse de la memoria y ${n(fresh, 'una nueva', 'nuevas')}.`,
 		doneToday: (answers) => `Hoy hasta ahora: ${n(answers, 'una respuesta', 'respuestas')}.`,
+		spentTitle: 'Ya usaste tu tiempo de hoy',
+		spent: (count) =>
+			`${count === 1 ? '1 tarjeta puede esperar y se deja' : `${count} tarjetas pueden esperar y se reparten`} para los próximos días. Puedes parar aquí, o seguir si quieres.`,
 		nothingTitle: 'Hoy no hay nada pendiente',
 		nothing:
 			'Lo que aprendiste se mantiene. Puedes dejarlo aquí o hacer un poco más si tienes ganas.',

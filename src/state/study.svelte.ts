@@ -118,7 +118,7 @@ export class StudySession {
 		this.current = undefined;
 		try {
 			this.#queue = (await planDay(this.#app, this.#wish)).queue;
-			await this.#show(this.#prepareFrom(0));
+			await this.#show(this.#prepare(this.#queue));
 		} catch (cause) {
 			this.phase = 'unavailable';
 			throw cause;
@@ -176,14 +176,14 @@ export class StudySession {
 		const again: PlannedCard = { ...planned, reason: 'again' };
 		this.#queue = repeats ? requeue(rest, again) : rest;
 		// The card prepared while this one was on screen is still the next, unless the repeat is all there is.
-		await this.#show(rest.length > 0 && prepared ? prepared : this.#prepareFrom(0));
+		await this.#show(rest.length > 0 && prepared ? prepared : this.#prepare(this.#queue));
 	}
 
 	async skip(): Promise<void> {
 		const [first, ...rest] = this.#queue;
 		if (!first || this.saving || this.stored !== undefined || rest.length === 0) return;
 		this.#queue = [...rest, first];
-		await this.#show(this.#prepareFrom(0));
+		await this.#show(this.#prepare(this.#queue));
 		this.notice = 'skipped';
 	}
 
@@ -194,7 +194,7 @@ export class StudySession {
 		const save = () => this.#app.save({ kind: 'suspended', item, suspended: true });
 		if (!(await this.#try(save, () => this.suspend()))) return;
 		this.#queue = this.#queue.filter(({ row }) => row.item !== item);
-		await this.#show(this.#prepareFrom(0));
+		await this.#show(this.#prepare(this.#queue));
 		this.notice = 'suspended';
 	}
 
@@ -233,7 +233,7 @@ export class StudySession {
 			reason: memory ? 'due' : 'new'
 		};
 		this.#queue = [planned, ...this.#queue.filter((entry) => entry.card !== card)];
-		await this.#show(this.#prepareFrom(0));
+		await this.#show(this.#prepare(this.#queue));
 		this.notice = 'undone';
 	}
 
@@ -323,7 +323,7 @@ export class StudySession {
 				this.saveError = saved.error;
 				this.#failed = again;
 			} else {
-				await this.#show(this.#prepareFrom(0));
+				await this.#show(this.#prepare(this.#queue));
 				this.notice = 'changed-elsewhere';
 			}
 			return undefined;
@@ -332,9 +332,9 @@ export class StudySession {
 		}
 	}
 
-	/** Makes the first card at or after `place` ready; cards whose content is gone are passed over. */
-	async #prepareFrom(place: number): Promise<ReadyCard | undefined> {
-		for (const planned of this.#queue.slice(place)) {
+	/** Makes the first card of a queue ready; cards whose content is gone are passed over. */
+	async #prepare(queue: readonly PlannedCard[]): Promise<ReadyCard | undefined> {
+		for (const planned of queue) {
 			const { db, content } = this.#app;
 			const { row } = planned;
 			const [found, remembered, marks] = await Promise.all([
@@ -395,7 +395,8 @@ export class StudySession {
 		this.phase = 'asking';
 		this.#shownAt = this.#app.env.now();
 		// After the frame that shows this card, so that reading ahead does not hold it up.
-		this.#next = this.#queue.length > 1 ? later().then(() => this.#prepareFrom(1)) : undefined;
+		const rest = this.#queue.slice(1);
+		this.#next = rest.length > 0 ? later().then(() => this.#prepare(rest)) : undefined;
 		this.#next?.catch(() => undefined); // said when it is its turn
 	}
 

@@ -6,6 +6,7 @@ import type { EventDraft, EventStamp, StudyEvent } from './events.ts';
 import { projectionOf } from './projection.ts';
 import type { DeviceRow, MemoryRow } from './rows.ts';
 import { saving, type SaveError } from './save-error.ts';
+import { transact } from './transaction.ts';
 
 /** Time and place, asked at the moment of writing. */
 export interface Surroundings {
@@ -52,15 +53,18 @@ export function append(
 }
 
 /** The same for every kind of event, undo included; throws what the database throws. */
-export function write(
+export async function write(
 	db: StudyDatabase,
 	env: Surroundings,
 	draft: EventDraft,
 	expected?: Expected
-): PromiseLike<Result<StudyEvent, SaveError | NothingToUndo>> {
-	const projection = projectionOf(db, draft);
-	return db.transaction('rw', [db.events, db.meta, ...projection.tables], async () => {
-		const [last, change] = await Promise.all([db.meta.get('device'), projection.read()]);
+): Promise<Result<StudyEvent, SaveError | NothingToUndo>> {
+	const projection = await projectionOf(db, draft);
+	return transact(db, [db.events, db.meta, ...projection.tables], async (tx) => {
+		const [last, change] = await Promise.all([
+			tx.get<DeviceRow>(db.meta, 'device'),
+			projection.read(tx)
+		]);
 		if (change.isPointless) return err({ kind: 'nothing-to-undo' as const });
 		if (expected && expected.revision !== revisionOf(change.memory)) {
 			return err({ kind: 'changed-elsewhere' as const, memory: change.memory?.memory });
@@ -68,12 +72,9 @@ export function write(
 		const stamp = nextStamp(last ?? newDevice(), env);
 		const { device, seq, clock } = stamp;
 		const event: StudyEvent = { ...draft, ...stamp };
-		await Promise.all([
-			// add, not put: an event that exists is never overwritten
-			db.events.add(event),
-			db.meta.put({ key: 'device', device, seq, clock }),
-			change.write(stamp)
-		]);
+		tx.add(db.events, event);
+		tx.put<DeviceRow>(db.meta, { key: 'device', device, seq, clock });
+		await change.write(stamp);
 		return ok(event);
 	});
 }

@@ -1,6 +1,7 @@
 import type { StudyDay } from '#core/shared/study-day.ts';
 import type { StudyDatabase } from './database.ts';
-import type { CardRow, MemoryRow } from './rows.ts';
+import type { CardRow, DayRow, DueDayRow, MemoryRow } from './rows.ts';
+import type { Tx } from './transaction.ts';
 import { addCounts, firstDay, isNothing, noCounts, type DayCounts } from './views.ts';
 
 /** Changes to counters, by day. */
@@ -44,44 +45,53 @@ export function dayDeltas(
  */
 export async function writeMemory(
 	db: StudyDatabase,
+	tx: Tx,
 	before: MemoryRow | undefined,
 	after: MemoryRow | undefined,
 	days: DayDeltas
 ): Promise<void> {
 	const row = after ?? before;
 	if (!row) return;
+	if (after) tx.put(db.memories, after);
+	else tx.delete(db.memories, row.card);
+	const isWaiting = after?.memory === undefined;
 	await Promise.all([
-		after ? db.memories.put(after) : db.memories.delete(row.card),
-		addToDays(db, days),
-		addToDueDays(db, dueDeltas(before, after)),
-		(before?.memory === undefined) !== (after?.memory === undefined) &&
-			setWaiting(db, row, after?.memory === undefined)
+		addToDays(db, tx, days),
+		addToDueDays(db, tx, dueDeltas(before, after)),
+		(before?.memory === undefined) !== isWaiting && setWaiting(db, tx, row, isWaiting)
 	]);
 }
 
-async function addToDays(db: StudyDatabase, deltas: DayDeltas): Promise<void> {
+async function addToDays(db: StudyDatabase, tx: Tx, deltas: DayDeltas): Promise<void> {
 	const writes = [...deltas].map(async ([day, delta]) => {
-		const counts = addCounts((await db.days.get(day)) ?? noCounts, delta);
-		return isNothing(counts) ? db.days.delete(day) : db.days.put({ day, ...counts });
+		const counts = addCounts((await tx.get<DayRow>(db.days, day)) ?? noCounts, delta);
+		if (isNothing(counts)) tx.delete(db.days, day);
+		else tx.put(db.days, { day, ...counts });
 	});
 	await Promise.all(writes);
 }
 
-async function addToDueDays(db: StudyDatabase, deltas: Map<StudyDay, number>): Promise<void> {
+async function addToDueDays(
+	db: StudyDatabase,
+	tx: Tx,
+	deltas: Map<StudyDay, number>
+): Promise<void> {
 	const writes = [...deltas].map(async ([day, delta]) => {
-		const count = ((await db.dueDays.get(day))?.count ?? 0) + delta;
-		return count > 0 ? db.dueDays.put({ day, count }) : db.dueDays.delete(day);
+		const count = ((await tx.get<DueDayRow>(db.dueDays, day))?.count ?? 0) + delta;
+		if (count > 0) tx.put(db.dueDays, { day, count });
+		else tx.delete(db.dueDays, day);
 	});
 	await Promise.all(writes);
 }
 
 async function setWaiting(
 	db: StudyDatabase,
+	tx: Tx,
 	{ card }: MemoryRow,
 	isWaiting: boolean
 ): Promise<void> {
-	const row = await db.cards.get(card);
-	if (row) await db.cards.put(cardRow(row, isWaiting)); // its item may have been withdrawn
+	const row = await tx.get<CardRow>(db.cards, card);
+	if (row) tx.put(db.cards, cardRow(row, isWaiting)); // its item may have been withdrawn
 }
 
 /** A card with or without its place among the new ones. */

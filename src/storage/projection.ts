@@ -11,7 +11,8 @@ import type {
 } from './events.ts';
 import { findEvent } from './log.ts';
 import { dayDeltas, writeMemory } from './memory-change.ts';
-import type { MemoryRow } from './rows.ts';
+import type { MemoryRow, SittingRow } from './rows.ts';
+import type { TableOf, Tx } from './transaction.ts';
 import {
 	addCounts,
 	asEvidence,
@@ -36,7 +37,7 @@ import {
 export interface Projection {
 	/** Beside the log itself. */
 	readonly tables: readonly Table[];
-	readonly read: () => Promise<Change>;
+	readonly read: (tx: Tx) => Promise<Change>;
 }
 
 interface Change {
@@ -44,10 +45,10 @@ interface Change {
 	readonly memory?: MemoryRow | undefined;
 	/** True if what is to be taken back does not stand any more. */
 	readonly isPointless?: boolean;
-	readonly write: (stamp: EventStamp) => Promise<unknown>;
+	readonly write: (stamp: EventStamp) => Promise<void>;
 }
 
-export function projectionOf(db: StudyDatabase, draft: EventDraft): Projection {
+export async function projectionOf(db: StudyDatabase, draft: EventDraft): Promise<Projection> {
 	switch (draft.kind) {
 		case 'answered':
 			return answered(db, draft);
@@ -85,19 +86,20 @@ export function projectionOf(db: StudyDatabase, draft: EventDraft): Projection {
 }
 
 /** The usual case: one row, replaced by what the event makes of it. */
-function oneRow<Row, Key>(
-	table: Table<Row, Key>,
-	key: NoInfer<Key>,
+function oneRow<Row>(
+	table: TableOf<Row>,
+	key: IDBValidKey,
 	reduce: (row: Row | undefined, stamp: EventStamp) => Row | undefined
 ): Projection {
 	return {
 		tables: [table],
-		read: async () => {
-			const row = await table.get(key);
+		read: async (tx) => {
+			const row = await tx.get(table, key);
 			return {
-				write: async (stamp) => {
+				write: (stamp) => {
 					const next = reduce(row, stamp);
-					if (next) await table.put(next);
+					if (next) tx.put(table, next);
+					return Promise.resolve();
 				}
 			};
 		}
@@ -109,10 +111,10 @@ function answered(db: StudyDatabase, draft: Answered): Projection {
 	const isKept = isResponse(draft);
 	return {
 		tables: [db.memories, db.dueDays, db.days, db.cards, ...(isKept ? [db.sittings] : [])],
-		read: async () => {
+		read: async (tx) => {
 			const [before, sittingRow] = await Promise.all([
-				db.memories.get(card),
-				isKept && sitting !== null ? db.sittings.get(sitting) : undefined
+				tx.get<MemoryRow>(db.memories, card),
+				isKept && sitting !== null ? tx.get<SittingRow>(db.sittings, sitting) : undefined
 			]);
 			return {
 				memory: before,
@@ -122,10 +124,8 @@ function answered(db: StudyDatabase, draft: Answered): Projection {
 					const after = memoryRow(card, item, history);
 					const counts = { day: stamp.day, counts: countsOf(draft) };
 					const withIt = withResponse(sittingRow, event);
-					return Promise.all([
-						writeMemory(db, before, after, dayDeltas(before, after, counts)),
-						withIt && db.sittings.put(withIt)
-					]);
+					if (withIt) tx.put(db.sittings, withIt);
+					return writeMemory(db, tx, before, after, dayDeltas(before, after, counts));
 				}
 			};
 		}
@@ -136,29 +136,30 @@ function memoryReset(db: StudyDatabase, draft: MemoryReset): Projection {
 	const { card, item } = draft;
 	return {
 		tables: [db.memories, db.dueDays, db.days, db.cards],
-		read: async () => {
-			const before = await db.memories.get(card);
+		read: async (tx) => {
+			const before = await tx.get<MemoryRow>(db.memories, card);
 			return {
 				memory: before,
 				write: (stamp) => {
 					const evidence = asEvidence({ ...draft, ...stamp });
 					const after = memoryRow(card, item, withEvidence(before?.history ?? [], evidence));
-					return writeMemory(db, before, after, dayDeltas(before, after));
+					return writeMemory(db, tx, before, after, dayDeltas(before, after));
 				}
 			};
 		}
 	};
 }
 
-function retracted(db: StudyDatabase, { target }: Retracted): Projection {
+async function retracted(db: StudyDatabase, { target }: Retracted): Promise<Projection> {
+	// Events never change, so this one is looked for before the transaction begins.
+	const event = await findEvent(db, target);
 	return {
-		tables: [db.segments, db.memories, db.dueDays, db.days, db.cards, db.sittings],
-		read: async () => {
-			const event = await findEvent(db, target);
+		tables: [db.memories, db.dueDays, db.days, db.cards, db.sittings],
+		read: async (tx) => {
 			if (event?.kind !== 'answered' && event?.kind !== 'memory-reset') return pointless;
-			const before = await db.memories.get(event.card);
+			const before = await tx.get<MemoryRow>(db.memories, event.card);
 			if (!before?.history.some((evidence) => isOf(evidence, target))) return pointless;
-			return { memory: before, write: () => takeBack(db, before, event) };
+			return { memory: before, write: () => takeBack(db, tx, before, event) };
 		}
 	};
 }
@@ -167,23 +168,28 @@ const pointless: Change = { isPointless: true, write: () => Promise.resolve() };
 
 async function takeBack(
 	db: StudyDatabase,
+	tx: Tx,
 	before: MemoryRow,
 	event: Stamped<Answered | MemoryReset>
 ): Promise<void> {
 	const after = memoryRow(before.card, before.item, withoutEvidence(before.history, event));
 	if (event.kind === 'memory-reset') {
-		await writeMemory(db, before, after, dayDeltas(before, after));
+		await writeMemory(db, tx, before, after, dayDeltas(before, after));
 		return;
 	}
 	const counts = { day: event.day, counts: addCounts(noCounts, countsOf(event), -1) };
 	await Promise.all([
-		writeMemory(db, before, after, dayDeltas(before, after, counts)),
-		takeBackResponse(db, event)
+		writeMemory(db, tx, before, after, dayDeltas(before, after, counts)),
+		takeBackResponse(db, tx, event)
 	]);
 }
 
-async function takeBackResponse(db: StudyDatabase, event: Stamped<Answered>): Promise<void> {
+async function takeBackResponse(
+	db: StudyDatabase,
+	tx: Tx,
+	event: Stamped<Answered>
+): Promise<void> {
 	if (!isResponse(event) || event.sitting === null) return;
-	const row = withoutResponse(await db.sittings.get(event.sitting), event);
-	if (row) await db.sittings.put(row);
+	const row = withoutResponse(await tx.get<SittingRow>(db.sittings, event.sitting), event);
+	if (row) tx.put(db.sittings, row);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flashcards } from '../builders.ts';
-import { answered, answerTo, wholeLog } from '../storage/builders.ts';
+import { answered, answerTo, breakWrites, wholeLog } from '../storage/builders.ts';
 import { answerRight, aSession, onScreen, standing } from './builders.ts';
 
 describe('a card answered in another tab', () => {
@@ -79,13 +79,12 @@ describe('when storage fails', () => {
 
 	it('a device that is full is told from a browser that does not let us save', async () => {
 		const { session, db } = await aSession();
-		const full = () => {
+		const mend = await breakWrites(db, () => {
 			throw new DOMException('no space left', 'QuotaExceededError');
-		};
-		db.events.hook('creating', full);
+		});
 		await answerRight(session);
 		expect(session).toMatchObject({ phase: 'asking', saveError: { kind: 'storage-full' } });
-		db.events.hook('creating').unsubscribe(full);
+		mend();
 		await session.retry();
 		expect(session.phase).toBe('revealed');
 		expect(await standing(db)).toEqual(['vol-001 good']);

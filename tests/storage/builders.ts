@@ -193,3 +193,26 @@ function something(
 		ms: below(20_000)
 	});
 }
+
+/**
+ * Lets something go wrong with each write, before the browser does it.
+ *
+ * @returns what mends it
+ */
+export async function breakWrites(
+	db: StudyDatabase,
+	fail: (store: IDBObjectStore) => void
+): Promise<() => void> {
+	await db.open();
+	const store = db.backendDB().transaction('meta').objectStore('meta');
+	const stores = Object.getPrototypeOf(store) as Record<string, (...args: unknown[]) => unknown>;
+	const { add, put, delete: remove } = stores;
+	const originals = { add, put, delete: remove };
+	for (const [name, original] of Object.entries(originals)) {
+		stores[name] = function (this: IDBObjectStore, ...args: unknown[]) {
+			fail(this);
+			return original?.apply(this, args);
+		};
+	}
+	return () => Object.assign(stores, originals);
+}

@@ -4,7 +4,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { append } from '#storage/append.ts';
 import { StudyDatabase } from '#storage/database.ts';
 import { asSaveError } from '#storage/save-error.ts';
-import { aDatabase, anAnswer, answered, aProfile, done, FakeTime, wholeLog } from './builders.ts';
+import {
+	aDatabase,
+	anAnswer,
+	answered,
+	aProfile,
+	breakWrites,
+	done,
+	FakeTime,
+	wholeLog
+} from './builders.ts';
 
 /** The app of a later release, with one table more and one less. */
 class NewerDatabase extends StudyDatabase {
@@ -73,14 +82,17 @@ describe('storage that does not work', () => {
 		const db = aDatabase();
 		const time = new FakeTime();
 		await answered(db, time, anAnswer());
-		const disk = fillDisk(db);
-		await db.open();
+		const mend = await breakWrites(db, ({ transaction }) => {
+			queueMicrotask(() => {
+				abort(transaction);
+			});
+		});
 		const change = { kind: 'setting-changed', key: 'theme', value: 'dark' } as const;
 		const refused = await append(db, time, change);
 		expect(refused).toEqual({ ok: false, error: { kind: 'storage-full' } });
 		expect(await wholeLog(db)).toHaveLength(1);
 		expect(await db.settings.count()).toBe(0);
-		disk.isFull = false;
+		mend();
 		expect(await done(append(db, time, change))).toMatchObject({ seq: 2 });
 	});
 
@@ -112,32 +124,8 @@ describe('storage that does not work', () => {
 });
 
 /** What a full disk looks like: every write is accepted, then the transaction can not be kept. */
-function fillDisk(db: Dexie): { isFull: boolean } {
-	const disk = { isFull: true };
-	let writing = 0;
-	db.close();
-	db.use({
-		stack: 'dbcore',
-		name: 'full disk',
-		create: (core) => ({
-			...core,
-			table: (name) => {
-				const table = core.table(name);
-				const mutate: typeof table.mutate = async (request) => {
-					writing++;
-					const response = await table.mutate(request);
-					writing--;
-					if (disk.isFull && writing === 0) abort(request.trans as IDBTransaction);
-					return response;
-				};
-				return { ...table, mutate };
-			}
-		})
-	});
-	return disk;
-}
-
 function abort(transaction: IDBTransaction): void {
+	if (transaction.error) return;
 	const error = new DOMException('no space', 'QuotaExceededError');
 	Object.defineProperty(transaction, 'error', { value: error });
 	transaction.abort();

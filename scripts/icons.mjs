@@ -1,4 +1,5 @@
-// `npm run icons`: draws the PNG icons from public/favicon.svg. Run it by hand when the mark changes.
+// `npm run icons`: draws the PNG icons from public/favicon.svg. Run it by hand when the mark changes, then reduce
+// each to a dozen colours (ImageMagick: convert icon.png -colors 12 -strip icon.png): a first visit fetches one.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';

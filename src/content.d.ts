@@ -13,6 +13,6 @@ declare module 'virtual:content/glossary' {
 declare module 'virtual:content/loaders' {
 	import type { CompiledBank, CompiledPack } from '#core/content/compile.ts';
 	type Loader<T> = () => Promise<{ readonly default: T }>;
-	export const banks: Readonly<Record<string, Loader<CompiledBank>>>;
+	export const chunks: Readonly<Record<string, Loader<CompiledBank>>>;
 	export const modules: Readonly<Record<string, Loader<CompiledPack['modules'][number]>>>;
 }

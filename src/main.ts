@@ -2,7 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
 import catalog from 'virtual:content/catalog';
-import { banks, modules } from 'virtual:content/loaders';
+import { chunks, modules } from 'virtual:content/loaders';
 import { App } from '#state/app.svelte.ts';
 import { addedItem } from '#state/added-items.ts';
 import { ContentStore } from '#state/content-store.ts';
@@ -18,7 +18,7 @@ async function start(target: HTMLElement): Promise<void> {
 	const db = new StudyDatabase({ onStale: () => (app.stale = true) });
 	const content = new ContentStore({
 		catalog,
-		banks,
+		chunks,
 		modules,
 		cards: () => import('virtual:content/cards'),
 		glossary: () => import('virtual:content/glossary'),

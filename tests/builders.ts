@@ -296,6 +296,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			card,
 			item: item.id,
 			bank: item.bank,
+			chunk: item.bank,
 			group: item.scenario ?? item.id,
 			domain: item.domain
 		}))
@@ -317,7 +318,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			concepts: {}
 		},
 		cards: loader(cards),
-		banks: Object.fromEntries(banks.map((bank) => [bank.id, loader(bank)])),
+		chunks: Object.fromEntries(banks.map((bank) => [bank.id, loader(bank)])),
 		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),
 		glossary: loader(terms),
 		added: () => Promise.resolve(undefined)

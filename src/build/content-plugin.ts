@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { bankChunks } from '#core/content/bank-chunks.ts';
 import { compilePack, type CompiledPack } from '#core/content/compile.ts';
 import { parsePack } from '#core/content/pack.ts';
 import { readPackFiles } from '#cli/read-pack.ts';
@@ -67,11 +68,11 @@ function moduleFor(name: string, pack: CompiledPack): string {
 		case 'glossary':
 			return json(pack.glossary);
 		case 'bank':
-			return json(pack.banks.find((bank) => bank.id === id));
+			return json(pack.banks.flatMap(bankChunks).find((chunk) => chunk.id === id));
 		case 'module':
 			return json(pack.modules.find((module) => module.id === id));
 		case 'loaders':
-			return `export const banks = {${loaders('bank', pack.banks)}};\nexport const modules = {${loaders('module', pack.modules)}};`;
+			return `export const chunks = {${loaders('bank', pack.banks.flatMap(bankChunks))}};\nexport const modules = {${loaders('module', pack.modules)}};`;
 		default:
 			throw new Error(`${PREFIX}${name} is not known`);
 	}

@@ -10,7 +10,8 @@ type Loader<T> = () => Promise<{ readonly default: T }>;
 export interface ContentSource {
 	readonly catalog: Catalog;
 	readonly cards: Loader<readonly CardEntry[]>;
-	readonly banks: Readonly<Record<string, Loader<CompiledBank>>>;
+	/** Banks in pieces, by the name of the piece. */
+	readonly chunks: Readonly<Record<string, Loader<CompiledBank>>>;
 	readonly modules: Readonly<Record<string, Loader<CompiledModule>>>;
 	readonly glossary: Loader<readonly Term[]>;
 	/** An item of a pack that was added later, from the store. */
@@ -22,37 +23,41 @@ export interface Found {
 	readonly scenario?: Scenario | undefined;
 }
 
-/** Content by name. A bank is loaded once, whoever asks; a failed load may be tried again. */
+/** Content by name. A file is loaded once, whoever asks; a failed load may be tried again. */
 export class ContentStore {
 	readonly catalog: Catalog;
 	readonly #source: ContentSource;
-	readonly #banks = new Map<string, Promise<Map<string, Found>>>();
+	readonly #chunks = new Map<string, Promise<Map<string, Found>>>();
 
 	constructor(source: ContentSource) {
 		this.#source = source;
 		this.catalog = source.catalog;
 	}
 
-	/** `undefined` when the item is no longer part of its bank. */
-	async find(bank: string, item: string): Promise<Found | undefined> {
-		if (!(bank in this.#source.banks)) return this.#source.added(item);
-		return (await this.#bank(bank)).get(item);
+	/**
+	 * @param chunk the file the item is in; `undefined` for packs that were added on this device
+	 * @returns `undefined` when the item is no longer part of its bank
+	 */
+	async find(chunk: string | undefined, item: string): Promise<Found | undefined> {
+		if (chunk === undefined) return this.#source.added(item);
+		return (await this.#chunk(chunk)).get(item);
 	}
 
-	/** All items of some banks, in the authors' order. */
-	async items(banks: readonly string[] = Object.keys(this.#source.banks)): Promise<Item[]> {
-		const loaded = await Promise.all(banks.map((bank) => this.#bank(bank)));
-		return loaded.flatMap((bank) => [...bank.values()].map(({ item }) => item));
+	/** All items, in the authors' order. */
+	async items(): Promise<Item[]> {
+		const names = Object.keys(this.#source.chunks);
+		const loaded = await Promise.all(names.map((name) => this.#chunk(name)));
+		return loaded.flatMap((chunk) => [...chunk.values()].map(({ item }) => item));
 	}
 
 	/** An item known by its id alone, as a `Check:` in a module names it. */
 	async byId(id: string): Promise<Found | undefined> {
-		const likely = id.slice(0, id.indexOf('-'));
-		const order = Object.keys(this.#source.banks).sort(
-			(a, b) => Number(b === likely) - Number(a === likely)
-		);
-		for (const bank of order) {
-			const found = (await this.#bank(bank)).get(id);
+		// Most ids begin with their bank's; its files are looked through first.
+		const bank = id.slice(0, id.indexOf('-'));
+		const isLikely = (name: string) => Number(name.split('.')[0] === bank);
+		const order = Object.keys(this.#source.chunks).sort((a, b) => isLikely(b) - isLikely(a));
+		for (const name of order) {
+			const found = (await this.#chunk(name)).get(id);
 			if (found) return found;
 		}
 		return undefined;
@@ -71,17 +76,17 @@ export class ContentStore {
 		return (await this.#source.cards()).default;
 	}
 
-	#bank(id: string): Promise<Map<string, Found>> {
-		const known = this.#banks.get(id);
+	#chunk(name: string): Promise<Map<string, Found>> {
+		const known = this.#chunks.get(name);
 		if (known) return known;
-		const loading = this.#load(id);
-		this.#banks.set(id, loading);
-		loading.catch(() => this.#banks.delete(id));
+		const loading = this.#load(name);
+		this.#chunks.set(name, loading);
+		loading.catch(() => this.#chunks.delete(name));
 		return loading;
 	}
 
-	async #load(id: string): Promise<Map<string, Found>> {
-		const load = Object.hasOwn(this.#source.banks, id) ? this.#source.banks[id] : undefined;
+	async #load(name: string): Promise<Map<string, Found>> {
+		const load = Object.hasOwn(this.#source.chunks, name) ? this.#source.chunks[name] : undefined;
 		if (!load) return new Map();
 		const { items, scenarios } = (await load()).default;
 		const stimuli = new Map(scenarios.map((scenario) => [scenario.id, scenario]));

@@ -338,7 +338,7 @@ export class StudySession {
 			const { db, content } = this.#app;
 			const { row } = planned;
 			const [found, remembered, marks] = await Promise.all([
-				content.find(row.bank, row.item),
+				content.find(row.chunk, row.item),
 				memoryOf(db, row.card),
 				marksOf(db, row.item)
 			]);

@@ -126,6 +126,8 @@ export interface CardRow {
 	readonly item: ItemId;
 	readonly pack: PackId;
 	readonly bank: BankId;
+	/** File of the shipped content that holds the item; absent for packs added later. */
+	readonly chunk?: string;
 	/** Siblings share it. */
 	readonly group?: string;
 	/** Order in which new cards come, lowest first. */

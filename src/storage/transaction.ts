@@ -11,7 +11,7 @@ export interface Tx {
 }
 
 /** A Dexie table, for its name and the type of its rows. */
- 
+
 export type TableOf<Row> = Table<Row>;
 
 /**

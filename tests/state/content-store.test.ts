@@ -14,9 +14,9 @@ const scenarios = [{ id: 'vol-s1', stimulus: [aParagraph('A situation.')] }];
 /** A source that fails the first `times`, and then works. */
 function flaky(times: number) {
 	const source = aSource({ items, scenarios });
-	const load = vi.fn(source.banks['vol']);
+	const load = vi.fn(source.chunks['vol']);
 	for (let i = 0; i < times; i++) load.mockRejectedValueOnce(new TypeError('offline'));
-	return { store: new ContentStore({ ...source, banks: { ...source.banks, vol: load } }), load };
+	return { store: new ContentStore({ ...source, chunks: { ...source.chunks, vol: load } }), load };
 }
 
 describe('an item', () => {
@@ -43,11 +43,11 @@ describe('an item', () => {
 		expect(await store.find('vol', id)).toBeUndefined();
 	});
 
-	it('of a bank this build does not have is looked for among the added packs', async () => {
+	it('of no file of this build is looked for among the added packs', async () => {
 		const found = { item: aChoice({ id: 'own-001' }) };
 		const added = vi.fn(() => Promise.resolve(found));
 		const own = new ContentStore({ ...aSource({ items }), added });
-		expect(await own.find('own', 'own-001')).toBe(found);
+		expect(await own.find(undefined, 'own-001')).toBe(found);
 		expect(added).toHaveBeenCalledWith('own-001');
 	});
 });
@@ -79,11 +79,6 @@ describe('all items', () => {
 
 	it('come in the authors’ order', async () => {
 		expect(await store.items()).toEqual(items);
-	});
-
-	it('can be asked for by bank', async () => {
-		expect((await store.items(['res'])).map(({ id }) => id)).toEqual(['res-001', 'old-001']);
-		expect(await store.items(['no-such'])).toEqual([]);
 	});
 });
 

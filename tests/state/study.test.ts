@@ -66,7 +66,7 @@ describe('a session', () => {
 	it('passes over cards whose content is gone', async () => {
 		const source = aSource({ items: choices(3) });
 		const without = aSource({ items: choices(3).slice(2) });
-		const app = await anApp({}, { source: { ...source, banks: without.banks } });
+		const app = await anApp({}, { source: { ...source, chunks: without.chunks } });
 		const session = await aStartedSession(app);
 		expect(onScreen(session)).toBe('vol-003');
 		expect(session.remaining).toBe(1);
@@ -74,8 +74,8 @@ describe('a session', () => {
 
 	it('says that content could not be loaded, and can be started again', async () => {
 		const source = aSource({ items: choices(2) });
-		const vol = vi.fn(source.banks['vol']).mockRejectedValueOnce(new TypeError('offline'));
-		const app = await anApp({}, { source: { ...source, banks: { vol } } });
+		const vol = vi.fn(source.chunks['vol']).mockRejectedValueOnce(new TypeError('offline'));
+		const app = await anApp({}, { source: { ...source, chunks: { vol } } });
 		const session = new StudySession(app, {});
 		await expect(session.start()).rejects.toThrow('offline');
 		expect(session.phase).toBe('unavailable');
@@ -87,10 +87,10 @@ describe('a session', () => {
 		const items = [aChoice({ id: 'vol-001' }), aChoice({ id: 'res-001' })];
 		const source = aSource({ items });
 		const res = vi
-			.fn(source.banks['res'])
+			.fn(source.chunks['res'])
 			.mockRejectedValueOnce(new TypeError('offline'))
 			.mockRejectedValueOnce(new TypeError('offline'));
-		const app = await anApp({}, { source: { ...source, banks: { ...source.banks, res } } });
+		const app = await anApp({}, { source: { ...source, chunks: { ...source.chunks, res } } });
 		const session = await aStartedSession(app);
 		await answerRight(session);
 		await expect(session.next()).rejects.toThrow('offline');

@@ -1,5 +1,6 @@
 import type { BankId, CardId, ItemId } from '../shared/ids.ts';
 import { hash } from '../shared/rng.ts';
+import { bankChunks } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
 import type { Content } from './document.ts';
 import type { Exam } from './exam.ts';
@@ -16,6 +17,8 @@ export interface CardEntry {
 	readonly card: CardId;
 	readonly item: ItemId;
 	readonly bank: BankId;
+	/** The file that holds the item: see `bankChunks`. */
+	readonly chunk: string;
 	/** Cards of one group are not shown back to back: gaps of a cloze, children of a scenario. */
 	readonly group: string;
 	readonly domain: string;
@@ -104,7 +107,9 @@ export function compilePack(pack: Pack): CompiledPack {
 		mapLinks(terms, routesFor(file, contents))
 	);
 	const cards = introductionOrder(
-		banks.flatMap((bank) => bank.items.flatMap(cardEntries)),
+		banks
+			.flatMap(bankChunks)
+			.flatMap((chunk) => chunk.items.flatMap((item) => cardEntries(item, chunk.id))),
 		pack.exams[0]?.blueprint ?? []
 	);
 	const rest = {
@@ -131,15 +136,16 @@ export function compilePack(pack: Pack): CompiledPack {
 		exams: pack.exams.map(({ kind: _kind, file: _file, ...exam }) => exam),
 		concepts: conceptsOf(modules)
 	};
-	const version = hash(JSON.stringify([rest, banks, compiledModules, glossary]));
+	const version = hash(JSON.stringify([rest, cards, banks, compiledModules, glossary]));
 	return { catalog: { ...rest, version }, cards, banks, modules: compiledModules, glossary };
 }
 
-function cardEntries(item: Item): CardEntry[] {
+function cardEntries(item: Item, chunk: string): CardEntry[] {
 	return cardsOf(item).map((card) => ({
 		card,
 		item: item.id,
 		bank: item.bank,
+		chunk,
 		group: item.scenario ?? item.id,
 		domain: item.domain
 	}));

@@ -129,6 +129,7 @@ describe('a compiled pack', () => {
 			card: 'cho-004.b',
 			item: 'cho-004',
 			bank: 'cho',
+			chunk: 'cho',
 			group: 'cho-004',
 			domain: 'recovery'
 		});
@@ -163,7 +164,14 @@ describe('the order of introduction', () => {
 	const entries = (domain: string, count: number): CardEntry[] =>
 		Array.from({ length: count }, (_, i) => {
 			const id = `${domain}-${i}`;
-			return { card: cardId(id), item: itemId(id), bank: bankId(domain), group: id, domain };
+			return {
+				card: cardId(id),
+				item: itemId(id),
+				bank: bankId(domain),
+				chunk: domain,
+				group: id,
+				domain
+			};
 		});
 
 	it('has the mix of the exam in any first stretch', () => {

@@ -19,7 +19,7 @@ const types = {
  * @param {string} bench folder served under /bench/
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serveGzipped(dist, bench) {
+export async function serveGzipped(dist, bench, port = 0) {
 	const server = createServer((request, response) => {
 		const name = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
 		const file = name.startsWith('/bench/')
@@ -42,7 +42,7 @@ export async function serveGzipped(dist, bench) {
 			() => response.writeHead(404).end()
 		);
 	});
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+	await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
 	const address = server.address();
 	if (!address || typeof address === 'string') throw new Error('no address');
 	return { address: `http://127.0.0.1:${address.port}`, close: () => server.close() };

@@ -1,6 +1,6 @@
 import type { Bank } from '#core/content/bank.ts';
 import type { Diagnostic } from '#core/content/diagnostics.ts';
-import type { CompiledBank } from '#core/content/compile.ts';
+import type { CompiledBank } from '#core/content/bank-chunks.ts';
 import type { Term } from '#core/content/glossary.ts';
 import {
 	cardsOf,

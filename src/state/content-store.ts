@@ -1,4 +1,5 @@
-import type { Catalog, CardEntry, CompiledBank, CompiledPack } from '#core/content/compile.ts';
+import type { CompiledBank } from '#core/content/bank-chunks.ts';
+import type { Catalog, CardEntry, CompiledPack } from '#core/content/compile.ts';
 import type { Term } from '#core/content/glossary.ts';
 import type { Item, Scenario } from '#core/content/item.ts';
 

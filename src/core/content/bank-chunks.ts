@@ -1,5 +1,12 @@
-import type { CompiledBank } from './compile.ts';
-import type { Item } from './item.ts';
+import type { Item, Scenario } from './item.ts';
+
+/** A bank, or a part of one, as the app loads it. */
+export interface CompiledBank {
+	readonly id: string;
+	readonly title: string;
+	readonly items: readonly Item[];
+	readonly scenarios: readonly Scenario[];
+}
 
 /** Items in one file: a first question should not cost a whole bank's worth of data. */
 const ITEMS_PER_CHUNK = 16;

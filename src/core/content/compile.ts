@@ -1,11 +1,11 @@
 import type { BankId, CardId, ItemId } from '../shared/ids.ts';
 import { hash } from '../shared/rng.ts';
-import { bankChunks } from './bank-chunks.ts';
+import { bankChunks, type CompiledBank } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
 import type { Content } from './document.ts';
 import type { Exam } from './exam.ts';
 import type { Term } from './glossary.ts';
-import { cardsOf, type Item, type Scenario } from './item.ts';
+import { cardsOf, type Item } from './item.ts';
 import { introductionOrder } from './introduction-order.ts';
 import { mapLinks } from './map-links.ts';
 import type { Module } from './module.ts';
@@ -54,13 +54,6 @@ export interface Catalog {
 	readonly exams: readonly Omit<Exam, 'kind' | 'file'>[];
 	/** Where each concept is taught: module id and section anchor. */
 	readonly concepts: Readonly<Record<string, readonly [module: string, section: string]>>;
-}
-
-export interface CompiledBank {
-	readonly id: string;
-	readonly title: string;
-	readonly items: readonly Item[];
-	readonly scenarios: readonly Scenario[];
 }
 
 export interface CompiledPack {

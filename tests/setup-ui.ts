@@ -29,7 +29,7 @@ if (!dialog.showModal) {
 			this.open = false;
 			const opener = openers.get(this);
 			if (opener instanceof HTMLElement) opener.focus();
-			this.dispatchEvent(new Event('close'));
+			setTimeout(() => this.dispatchEvent(new Event('close'))); // a task of its own, as in browsers
 		}
 	});
 }

@@ -34,6 +34,26 @@ describe('the cards of the content', () => {
 		expect(await memoryOf(db, cardId('a'))).toMatchObject({ memory: { reps: 1 } });
 	});
 
+	it('are all there in the end, also when the first try was cut short', async () => {
+		const db = aDatabase();
+		await answered(db, new FakeTime(), answerTo('card-800'));
+		const many = aPack(
+			{},
+			Array.from({ length: 1200 }, (_, index) => `card-${index}`)
+		);
+		const cut = (card: string) => {
+			if (card === 'card-700') throw new DOMException('full', 'QuotaExceededError');
+		};
+		db.cards.hook('creating', cut);
+		expect(await syncPack(db, many)).toMatchObject({ error: { kind: 'storage-full' } });
+		expect(await db.cards.count()).toBeLessThan(1200);
+
+		db.cards.hook('creating').unsubscribe(cut);
+		expect(await done(syncPack(db, many))).toBe(true);
+		expect(await db.cards.count()).toBe(1200);
+		expect(await waitingCards(db, 2000)).toHaveLength(1199);
+	});
+
 	it('of a withdrawn item can still be answered and undone without content', async () => {
 		const db = aDatabase();
 		await answered(db, new FakeTime(), answerTo('retired'));

@@ -31,6 +31,8 @@ export class App {
 	readonly router: Router;
 	readonly env: Surroundings;
 	settings: Settings = $state.raw(defaultSettings);
+	/** The session on screen has come to its end: nothing is interrupted any more. */
+	sessionOver = $state(false);
 	/** Another tab has upgraded the database; this one may only be reloaded. */
 	stale = $state(false);
 	/** A new version waits; calling it reloads into that version. */
@@ -55,6 +57,12 @@ export class App {
 		if (installed?.version === catalog.version) return;
 		const cards = (await this.content.cards()).map((card, rank) => ({ ...card, rank }));
 		await syncPack(this.db, { pack, version: catalog.version, title: catalog.title, cards });
+	}
+
+	/** Says so for as long as the screen that ends a session stands. */
+	endSession(): () => void {
+		this.sessionOver = true;
+		return () => (this.sessionOver = false);
 	}
 
 	today(): StudyDay {

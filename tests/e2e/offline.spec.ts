@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 import { answerCard, doneCount, open, openStudy } from './support/study.ts';
-import type { Page } from '@playwright/test';
+import { installed } from './support/worker.ts';
 
 test.describe('Without a network', () => {
 	test('after one visit every screen opens offline, reloads, and studying goes on', async ({
@@ -47,13 +47,3 @@ test.describe('Without a network', () => {
 		await expect(page.getByRole('heading', { name: 'Question 1 of 5' })).toBeVisible();
 	});
 });
-
-/** Waits until the worker has stored everything and serves this page. */
-async function installed(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
-	await page.reload();
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await page.locator('main h1').first().waitFor();
-}

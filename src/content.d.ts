@@ -2,6 +2,10 @@ declare module 'virtual:content/catalog' {
 	const catalog: import('#core/content/compile.ts').Catalog;
 	export default catalog;
 }
+declare module 'virtual:content/outline' {
+	const outline: import('#core/content/outline.ts').Outline;
+	export default outline;
+}
 declare module 'virtual:content/cards' {
 	const cards: readonly import('#core/content/compile.ts').CardEntry[];
 	export default cards;

@@ -20,6 +20,7 @@ async function start(target: HTMLElement): Promise<void> {
 		catalog,
 		chunks,
 		modules,
+		outline: () => import('virtual:content/outline'),
 		cards: () => import('virtual:content/cards'),
 		glossary: () => import('virtual:content/glossary'),
 		added: (id) => addedItem(db, id)

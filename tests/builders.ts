@@ -11,6 +11,7 @@ import {
 	type Scenario,
 	type See
 } from '#core/content/item.ts';
+import { itemEntry, type ExamFacts } from '#core/content/outline.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { blockText, inlineText, type Block } from '#core/content/rich.ts';
 import { bankId, itemId } from '#core/shared/ids.ts';
@@ -274,6 +275,7 @@ export interface Shelf {
 	readonly scenarios?: readonly Scenario[];
 	readonly modules?: readonly CompiledModule[];
 	readonly terms?: readonly Term[];
+	readonly exams?: readonly ExamFacts[];
 	/** Another one makes the app take the content over again. */
 	readonly version?: string;
 }
@@ -281,6 +283,7 @@ export interface Shelf {
 /** Content as the build hands it over, with a bank for each the items name. */
 export function aSource(shelf: Shelf = {}): ContentSource {
 	const { items = [], scenarios = [], modules = [], terms = [], version = 'v1' } = shelf;
+	const { exams = [] } = shelf;
 	const loader =
 		<T>(value: T) =>
 		() =>
@@ -307,16 +310,20 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			title: 'Test',
 			version,
 			lang: 'en',
-			modules,
+			modules: modules.map((module) => ({ ...module, sections: module.sections.length })),
 			banks: banks.map(({ id, title, items: own }) => ({
 				id,
 				title,
 				domains: {},
 				items: own.length
-			})),
-			exams: [],
-			concepts: {}
+			}))
 		},
+		outline: loader({
+			items: items.map((item) => itemEntry(item, item.bank)),
+			exams,
+			sections: Object.fromEntries(modules.map(({ id, sections }) => [id, sections])),
+			concepts: {}
+		}),
 		cards: loader(cards),
 		chunks: Object.fromEntries(banks.map((bank) => [bank.id, loader(bank)])),
 		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),

@@ -63,6 +63,8 @@ function moduleFor(name: string, pack: CompiledPack): string {
 	switch (kind) {
 		case 'catalog':
 			return json(pack.catalog);
+		case 'outline':
+			return json(pack.outline);
 		case 'cards':
 			return json(pack.cards);
 		case 'glossary':

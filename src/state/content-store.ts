@@ -2,6 +2,7 @@ import type { CompiledBank } from '#core/content/bank-chunks.ts';
 import type { Catalog, CardEntry, CompiledPack } from '#core/content/compile.ts';
 import type { Term } from '#core/content/glossary.ts';
 import type { Item, Scenario } from '#core/content/item.ts';
+import type { Outline } from '#core/content/outline.ts';
 
 export type CompiledModule = CompiledPack['modules'][number];
 
@@ -10,6 +11,7 @@ type Loader<T> = () => Promise<{ readonly default: T }>;
 /** Where content comes from: the compiled chunks of the build, handed in by `main.ts`. */
 export interface ContentSource {
 	readonly catalog: Catalog;
+	readonly outline: Loader<Outline>;
 	readonly cards: Loader<readonly CardEntry[]>;
 	/** Banks in pieces, by the name of the piece. */
 	readonly chunks: Readonly<Record<string, Loader<CompiledBank>>>;
@@ -53,20 +55,17 @@ export class ContentStore {
 
 	/** An item known by its id alone, as a `Check:` in a module names it. */
 	async byId(id: string): Promise<Found | undefined> {
-		// Most ids begin with their bank's; its files are looked through first.
-		const bank = id.slice(0, id.indexOf('-'));
-		const isLikely = (name: string) => Number(name.split('.')[0] === bank);
-		const order = Object.keys(this.#source.chunks).sort((a, b) => isLikely(b) - isLikely(a));
-		for (const name of order) {
-			const found = (await this.#chunk(name)).get(id);
-			if (found) return found;
-		}
-		return undefined;
+		const entry = (await this.outline()).items.find((candidate) => candidate.id === id);
+		return entry && this.find(entry.chunk, id);
 	}
 
 	async module(id: string): Promise<CompiledModule | undefined> {
 		const load = Object.hasOwn(this.#source.modules, id) ? this.#source.modules[id] : undefined;
 		return load && (await load()).default;
+	}
+
+	async outline(): Promise<Outline> {
+		return (await this.#source.outline()).default;
 	}
 
 	async glossary(): Promise<readonly Term[]> {

@@ -1,5 +1,6 @@
 import { cardId, itemId, sittingId, type CardId, type SittingId } from '#core/shared/ids.ts';
 import type { Item } from '#core/content/item.ts';
+import type { Outline } from '#core/content/outline.ts';
 import { drawPractice } from '#core/quiz/practice.ts';
 import { emptyResponse, isComplete, type Response } from '#core/quiz/response.ts';
 import { shownOrder } from '#core/quiz/presentation.ts';
@@ -28,7 +29,7 @@ export async function beginPractice(
 	options: PracticeOptions
 ): Promise<{ readonly sitting: SittingId } | { readonly error: SaveError }> {
 	const sitting = sittingId(crypto.getRandomValues(new Uint32Array(2)).join('-'));
-	const items = drawPractice(await app.content.items(), options, sitting);
+	const items = drawPractice((await app.content.outline()).items, options, sitting);
 	return beginSitting(
 		app,
 		sitting,
@@ -83,6 +84,8 @@ export class PracticeSitting {
 	/** As of the beginning: what the answers are expected from. */
 	#memories: ReadonlyMap<CardId, MemoryRow> = new Map();
 
+	/** Titles of what the questions lead to. */
+	sections: Outline['sections'] = $state.raw({});
 	phase: 'loading' | 'running' | 'finished' | 'missing' = $state('loading');
 	feedback: 'now' | 'end' = $state('now');
 	questions: readonly Question[] = $state.raw([]);
@@ -111,7 +114,8 @@ export class PracticeSitting {
 			return;
 		}
 		const { db, content } = this.#app;
-		const [found, memories] = await Promise.all([
+		const [outline, found, memories] = await Promise.all([
+			content.outline(),
 			Promise.all(row.items.map((id) => content.byId(id))),
 			memoriesById(
 				db,
@@ -119,6 +123,7 @@ export class PracticeSitting {
 			)
 		]);
 		this.#memories = memories;
+		this.sections = outline.sections;
 		this.questions = found.flatMap((question) => (question ? [this.#restore(question, row)] : []));
 		this.feedback = (row.options as { feedback?: 'now' | 'end' } | null)?.feedback ?? 'now';
 		const open = this.questions.findIndex(({ answered }) => !answered);

@@ -3,12 +3,12 @@ import { hash } from '../shared/rng.ts';
 import { bankChunks, type CompiledBank } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
 import type { Content } from './document.ts';
-import type { Exam } from './exam.ts';
 import type { Term } from './glossary.ts';
 import { cardsOf, type Item } from './item.ts';
 import { introductionOrder } from './introduction-order.ts';
 import { mapLinks } from './map-links.ts';
 import type { Module } from './module.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import type { Pack } from './pack.ts';
 import { resolvePath } from './paths.ts';
 
@@ -29,7 +29,8 @@ export interface ModuleEntry {
 	readonly title: string;
 	readonly domain: string;
 	readonly minutes: number;
-	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** How many there are. */
+	readonly sections: number;
 	/** Bank that practises it. */
 	readonly bank?: string;
 }
@@ -51,13 +52,11 @@ export interface Catalog {
 	readonly lang: string;
 	readonly modules: readonly ModuleEntry[];
 	readonly banks: readonly BankEntry[];
-	readonly exams: readonly Omit<Exam, 'kind' | 'file'>[];
-	/** Where each concept is taught: module id and section anchor. */
-	readonly concepts: Readonly<Record<string, readonly [module: string, section: string]>>;
 }
 
 export interface CompiledPack {
 	readonly catalog: Catalog;
+	readonly outline: Outline;
 	/** In the order new cards are introduced. */
 	readonly cards: readonly CardEntry[];
 	readonly banks: readonly CompiledBank[];
@@ -116,7 +115,7 @@ export function compilePack(pack: Pack): CompiledPack {
 				title,
 				domain,
 				minutes,
-				sections: sections.map((section) => ({ id: section.id, title: section.title })),
+				sections: sections.length,
 				...(bank && { bank })
 			};
 		}),
@@ -125,12 +124,18 @@ export function compilePack(pack: Pack): CompiledPack {
 			title,
 			items: items.length,
 			domains: countBy(items.map((item) => item.domain))
-		})),
-		exams: pack.exams.map(({ kind: _kind, file: _file, ...exam }) => exam),
-		concepts: conceptsOf(modules)
+		}))
 	};
-	const version = hash(JSON.stringify([rest, cards, banks, compiledModules, glossary]));
-	return { catalog: { ...rest, version }, cards, banks, modules: compiledModules, glossary };
+	const outline = outlineOf(banks, modules, pack.exams);
+	const version = hash(JSON.stringify([rest, outline, cards, banks, compiledModules, glossary]));
+	return {
+		catalog: { ...rest, version },
+		outline,
+		cards,
+		banks,
+		modules: compiledModules,
+		glossary
+	};
 }
 
 function cardEntries(item: Item, chunk: string): CardEntry[] {
@@ -148,14 +153,6 @@ function countBy(words: readonly string[]): Record<string, number> {
 	const counts: Record<string, number> = {};
 	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
 	return counts;
-}
-
-function conceptsOf(modules: readonly Module[]): Record<string, [string, string]> {
-	const concepts: Record<string, [string, string]> = {};
-	for (const module of modules)
-		for (const section of module.sections)
-			for (const concept of section.teaches) concepts[concept] ??= [module.id, section.id];
-	return concepts;
 }
 
 /** Paths of the author's files, as routes of the app. */

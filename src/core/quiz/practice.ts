@@ -1,4 +1,4 @@
-import type { Item } from '../content/item.ts';
+import type { ItemEntry } from '../content/outline.ts';
 import { seededRng, shuffled } from '../shared/rng.ts';
 import { isScored } from './response.ts';
 
@@ -13,9 +13,9 @@ export interface PracticeChoice {
 
 /** Items a quiz can ask: those scored by what is chosen or typed. Cards belong to study, where their learner judges. */
 export function practicePool(
-	items: readonly Item[],
+	items: readonly ItemEntry[],
 	choice: Omit<PracticeChoice, 'count'>
-): Item[] {
+): ItemEntry[] {
 	return items.filter(
 		(item) =>
 			(isScored(item) || item.type === 'short') &&
@@ -25,14 +25,18 @@ export function practicePool(
 }
 
 /** A quiz of whole scenarios and single items, at random, never more than asked for. */
-export function drawPractice(items: readonly Item[], choice: PracticeChoice, seed: string): Item[] {
-	const sets = new Map<string, Item[]>();
+export function drawPractice(
+	items: readonly ItemEntry[],
+	choice: PracticeChoice,
+	seed: string
+): ItemEntry[] {
+	const sets = new Map<string, ItemEntry[]>();
 	for (const item of practicePool(items, choice)) {
 		const name = item.scenario ?? item.id;
 		sets.set(name, [...(sets.get(name) ?? []), item]);
 	}
-	const form: Item[] = [];
-	const leftOut: Item[][] = [];
+	const form: ItemEntry[] = [];
+	const leftOut: ItemEntry[][] = [];
 	for (const set of shuffled([...sets.values()], seededRng(seed))) {
 		if (form.length + set.length <= choice.count) form.push(...set);
 		else leftOut.push(set);

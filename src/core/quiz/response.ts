@@ -39,7 +39,7 @@ export function isComplete(item: Item, response: Response): boolean {
 }
 
 /** Whether an item is scored by what was chosen; the others are revealed and graded by the learner. */
-export function isScored(item: Item): boolean {
+export function isScored(item: Pick<Item, 'type'>): boolean {
 	return item.type !== 'card' && item.type !== 'cloze' && item.type !== 'short';
 }
 

@@ -60,7 +60,7 @@ const files = {
 		card('vol-001', '`reverse:yes`')
 };
 const pack = packOf(files);
-const { catalog, cards, banks, modules, glossary } = compilePack(pack);
+const { catalog, outline, cards, banks, modules, glossary } = compilePack(pack);
 
 describe('a compiled pack', () => {
 	it('comes from a pack without problems', () => {
@@ -105,8 +105,29 @@ describe('a compiled pack', () => {
 		expect(text).not.toContain('.md');
 	});
 
+	it('lists its items without their words, each with the file that holds it', () => {
+		expect(outline.items.map(({ id, chunk }) => [id, chunk])).toEqual([
+			['vol-001', 'vol'],
+			['cho-001', 'cho'],
+			['cho-004', 'cho'],
+			['cho-006', 'cho'],
+			['cho-007', 'cho']
+		]);
+		expect(outline.items[3]).toEqual({
+			id: 'cho-006',
+			bank: 'cho',
+			chunk: 'cho',
+			type: 'card',
+			domain: 'mentoring',
+			difficulty: 2,
+			concepts: [],
+			scenario: 'cho-005'
+		});
+		expect(outline.exams.map(({ id }) => id)).toEqual(['practice']);
+	});
+
 	it('knows where each concept is taught first', () => {
-		expect(catalog.concepts).toEqual({
+		expect(outline.concepts).toEqual({
 			V10: ['m02', 'what-voluntary-means'],
 			V14: ['m02', 'what-voluntary-means'],
 			V01: ['m05', 'free'],

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '#core/content/item.ts';
+import { itemEntry } from '#core/content/outline.ts';
 import { drawPractice, practicePool } from '#core/quiz/practice.ts';
 import { aChoice, aCloze, aFlashcard, anOrder, aShort } from '../../builders.ts';
 
 const all = { banks: [], domains: [] };
 const seeds = Array.from({ length: 50 }, (_, index) => `seed ${index}`);
-const idsOf = (items: readonly Item[]) => items.map(({ id }) => id as string);
+const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+const entry = (item: Item) => itemEntry(item, item.bank);
 
 /** `vol-01` … of one bank, each its own. */
 const singles = (count: number, bank = 'vol') =>
-	Array.from({ length: count }, (_, index) => aChoice({ id: `${bank}-0${index + 1}` }));
+	Array.from({ length: count }, (_, index) => entry(aChoice({ id: `${bank}-0${index + 1}` })));
 
 const scenario = (name: string, count: number) =>
 	Array.from({ length: count }, (_, index) =>
-		aChoice({ id: `vol-${name}${index + 1}`, scenario: name })
+		entry(aChoice({ id: `vol-${name}${index + 1}`, scenario: name }))
 	);
 
 describe('a quiz', () => {
@@ -69,7 +71,7 @@ describe('what a quiz draws from', () => {
 		anOrder({ id: 'vol-2', domain: 'recovery' }),
 		aShort({ id: 'res-1', domain: 'ethics' }),
 		aChoice({ id: 'res-2', domain: 'recovery' })
-	];
+	].map(entry);
 
 	it.each([
 		['everything where nothing is picked', [], [], ['vol-1', 'vol-2', 'res-1', 'res-2']],
@@ -85,6 +87,6 @@ describe('what a quiz draws from', () => {
 	});
 
 	it('leaves out what only its learner can judge', () => {
-		expect(practicePool([aFlashcard(), aCloze()], all)).toEqual([]);
+		expect(practicePool([aFlashcard(), aCloze()].map(entry), all)).toEqual([]);
 	});
 });

@@ -16,7 +16,8 @@ import { requeue } from '#core/scheduling/requeue.ts';
 import { whyNow, type Why } from '#core/scheduling/why.ts';
 import type { CardId } from '#core/shared/ids.ts';
 import { err, type Result } from '#core/shared/result.ts';
-import { append, revisionOf, type NothingToUndo, type Revision } from '#storage/append.ts';
+import { append, type NothingToUndo } from '#storage/append.ts';
+import { revisionOf, type Revision } from '#storage/revision.ts';
 import { cardsById, marksOf, memoryOf } from '#storage/queries.ts';
 import type { StudyEvent } from '#storage/events.ts';
 import { saving, type SaveError } from '#storage/save-error.ts';
@@ -298,7 +299,7 @@ export class StudySession {
 					scheduler: schedulerName,
 					retention: settings.desiredRetention
 				},
-				{ card: planned.row.card, revision: card.revision }
+				card.revision
 			);
 		this.#event = await this.#try(save, again);
 		return this.#event;

@@ -1,10 +1,11 @@
-import { deviceId, type CardId } from '#core/shared/ids.ts';
+import { deviceId } from '#core/shared/ids.ts';
 import { err, ok, type Result } from '#core/shared/result.ts';
 import { studyDay } from '#core/shared/study-day.ts';
 import type { StudyDatabase } from './database.ts';
 import type { EventDraft, EventStamp, StudyEvent } from './events.ts';
 import { projectionOf } from './projection.ts';
-import type { DeviceRow, MemoryRow } from './rows.ts';
+import type { Revision } from './revision.ts';
+import type { DeviceRow } from './rows.ts';
 import { saving, type SaveError } from './save-error.ts';
 import { transact } from './transaction.ts';
 
@@ -18,64 +19,73 @@ export interface Surroundings {
 	readonly startHour: () => number;
 }
 
-/** What the screen showed, so that an answer to something else is noticed. */
-export interface Expected {
-	readonly card: CardId;
-	readonly revision: Revision;
-}
-
-/** Names a state of a card's history; changes with every answer and every undo. */
-export type Revision = string;
+/** Whatever is recorded as it happens; taking back goes its own way. */
+export type Recorded = Exclude<EventDraft, { kind: 'retracted' }>;
 
 export interface NothingToUndo {
 	readonly kind: 'nothing-to-undo';
-}
-
-export function revisionOf(row: Pick<MemoryRow, 'history'> | undefined): Revision {
-	const last = row?.history.at(-1);
-	return last && row ? `${String(row.history.length)}/${last.device}/${String(last.seq)}` : '0';
 }
 
 /**
  * Stores one event and everything that follows from it, in one transaction: all or nothing, also
  * when two tabs write at the same time.
  *
- * @param expected refuses with `changed-elsewhere` if the card has another history by now
+ * @param expected refuses with `changed-elsewhere` if the card or sitting has another history by now
  */
-export function append(
+export async function append(
 	db: StudyDatabase,
 	env: Surroundings,
-	draft: Exclude<EventDraft, { kind: 'retracted' }>,
-	expected?: Expected
+	draft: Recorded,
+	expected?: Revision
 ): Promise<Result<StudyEvent, SaveError>> {
-	const written = saving(db, () => write(db, env, draft, expected));
-	return written as Promise<Result<StudyEvent, SaveError>>; // only undo can find nothing to do
+	const written = await appendAll(db, env, [draft], expected);
+	return written.ok ? ok(written.value[0]) : written;
+}
+
+/**
+ * The same for several events that belong together.
+ *
+ * @param expected of what the first of them is about
+ */
+export function appendAll(
+	db: StudyDatabase,
+	env: Surroundings,
+	drafts: readonly [Recorded, ...Recorded[]],
+	expected?: Revision
+): Promise<Result<readonly [StudyEvent, ...StudyEvent[]], SaveError>> {
+	const written = saving(db, () => write(db, env, drafts, expected));
+	return written as ReturnType<typeof appendAll>; // only undo can find nothing to do
 }
 
 /** The same for every kind of event, undo included; throws what the database throws. */
 export async function write(
 	db: StudyDatabase,
 	env: Surroundings,
-	draft: EventDraft,
-	expected?: Expected
-): Promise<Result<StudyEvent, SaveError | NothingToUndo>> {
-	const projection = await projectionOf(db, draft);
-	return transact(db, [db.events, db.meta, ...projection.tables], async (tx) => {
-		const [last, change] = await Promise.all([
-			tx.get<DeviceRow>(db.meta, 'device'),
-			projection.read(tx)
-		]);
-		if (change.isPointless) return err({ kind: 'nothing-to-undo' as const });
-		if (expected && expected.revision !== revisionOf(change.memory)) {
-			return err({ kind: 'changed-elsewhere' as const, memory: change.memory?.memory });
+	drafts: readonly [EventDraft, ...EventDraft[]],
+	expected?: Revision
+): Promise<Result<readonly [StudyEvent, ...StudyEvent[]], SaveError | NothingToUndo>> {
+	const projections = await Promise.all(drafts.map((draft) => projectionOf(db, draft)));
+	const tables = new Set([db.events, db.meta, ...projections.flatMap(({ tables }) => tables)]);
+	return transact(db, [...tables], async (tx) => {
+		let last = tx.get<DeviceRow>(db.meta, 'device');
+		const events: StudyEvent[] = [];
+		for (const [index, draft] of drafts.entries()) {
+			const projection = projections[index];
+			const [row, change] = await Promise.all([last, projection?.read(tx)]);
+			if (!change || change.isPointless) return err({ kind: 'nothing-to-undo' as const });
+			if (index === 0 && expected !== undefined && expected !== change.revision) {
+				return err({ kind: 'changed-elsewhere' as const, memory: change.memory?.memory });
+			}
+			const stamp = nextStamp(row ?? newDevice(), env);
+			const { device, seq, clock } = stamp;
+			const event: StudyEvent = { ...draft, ...stamp };
+			tx.add(db.events, event);
+			tx.put<DeviceRow>(db.meta, { key: 'device', device, seq, clock });
+			last = Promise.resolve({ key: 'device', device, seq, clock });
+			await change.write(stamp);
+			events.push(event);
 		}
-		const stamp = nextStamp(last ?? newDevice(), env);
-		const { device, seq, clock } = stamp;
-		const event: StudyEvent = { ...draft, ...stamp };
-		tx.add(db.events, event);
-		tx.put<DeviceRow>(db.meta, { key: 'device', device, seq, clock });
-		await change.write(stamp);
-		return ok(event);
+		return ok(events as unknown as readonly [StudyEvent, ...StudyEvent[]]);
 	});
 }
 

@@ -57,7 +57,7 @@ export class StudyDatabase extends Dexie {
 			events: '[device+seq]',
 			segments: '[device+first]',
 			meta: 'key',
-			memories: 'card, memory.due',
+			memories: 'card, memory.due, missed, overconfident',
 			dueDays: 'day',
 			days: 'day',
 			marks: 'item, flagged, suspended',

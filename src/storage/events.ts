@@ -112,6 +112,40 @@ export interface SittingStarted {
 	readonly options: Json;
 }
 
+/** A question of a sitting as it now stands; the newest one counts. It becomes an answer when the sitting ends. */
+export interface Responded extends Draft {
+	readonly kind: 'responded';
+	readonly sitting: SittingId;
+	readonly item: ItemId;
+	/** Time the sitting has run, milliseconds. */
+	readonly elapsed: number;
+}
+
+/** What somebody did with one question of a sitting so far. */
+export interface Draft {
+	/** In canonical order, as in an answer; empty when cleared. */
+	readonly chosen: readonly (number | string)[];
+	/** Hash of what was asked: a response to other words does not count. */
+	readonly fingerprint: string;
+	/** Canonical numbers of options struck out. */
+	readonly struck: readonly number[];
+	/** To be looked at again. */
+	readonly flagged: boolean;
+	readonly confidence?: 'sure' | 'think' | 'guess';
+	/** How often one response was replaced by another. */
+	readonly changes: number;
+	/** Time on this question, all visits, milliseconds. */
+	readonly ms: number;
+}
+
+/** How far a sitting has run, noted when it is paused, left, and now and then. */
+export interface SittingClock {
+	readonly kind: 'sitting-clock';
+	readonly sitting: SittingId;
+	/** Milliseconds. */
+	readonly elapsed: number;
+}
+
 export interface SittingFinished {
 	readonly kind: 'sitting-finished';
 	readonly sitting: SittingId;
@@ -135,6 +169,8 @@ export type EventDraft =
 	| Read
 	| SettingChanged
 	| SittingStarted
+	| Responded
+	| SittingClock
 	| SittingFinished
 	| MemoryReset;
 

@@ -17,6 +17,7 @@ import type {
 import {
 	addCounts,
 	asEvidence,
+	clockedSitting,
 	countsOf,
 	finishedSitting,
 	isNothing,
@@ -27,6 +28,7 @@ import {
 	noCounts,
 	readRow,
 	reflectionRow,
+	respondedSitting,
 	settingRow,
 	startedSitting,
 	withEvidence,
@@ -110,6 +112,12 @@ export class LogFold {
 				return;
 			case 'sitting-started':
 				this.#sitting(event, (row) => startedSitting(row, event));
+				return;
+			case 'responded':
+				this.#sitting(event, (row) => respondedSitting(row, event));
+				return;
+			case 'sitting-clock':
+				this.#sitting(event, (row) => clockedSitting(row, event));
 				return;
 			case 'sitting-finished':
 				this.#sitting(event, (row) => finishedSitting(row, event));

@@ -9,13 +9,16 @@ import type {
 	Retracted,
 	Stamped
 } from './events.ts';
+import type { SittingId } from '#core/shared/ids.ts';
 import { findEvent } from './log.ts';
 import { dayDeltas, writeMemory } from './memory-change.ts';
+import { revisionOf, sittingRevision, type Revision } from './revision.ts';
 import type { MemoryRow, SittingRow } from './rows.ts';
 import type { TableOf, Tx } from './transaction.ts';
 import {
 	addCounts,
 	asEvidence,
+	clockedSitting,
 	countsOf,
 	finishedSitting,
 	isOf,
@@ -26,6 +29,7 @@ import {
 	readRow,
 	reflectionRow,
 	settingRow,
+	respondedSitting,
 	startedSitting,
 	withEvidence,
 	withoutEvidence,
@@ -43,6 +47,8 @@ export interface Projection {
 interface Change {
 	/** The card's row as it is now, where the event is about one. */
 	readonly memory?: MemoryRow | undefined;
+	/** Of the sitting, where the event is about one. */
+	readonly revision?: Revision;
 	/** True if what is to be taken back does not stand any more. */
 	readonly isPointless?: boolean;
 	readonly write: (stamp: EventStamp) => Promise<void>;
@@ -76,8 +82,16 @@ export async function projectionOf(db: StudyDatabase, draft: EventDraft): Promis
 			return oneRow(db.sittings, draft.sitting, (row, stamp) =>
 				startedSitting(row, { ...draft, ...stamp })
 			);
+		case 'responded':
+			return sitting(db, draft.sitting, (row, stamp) =>
+				respondedSitting(row, { ...draft, ...stamp })
+			);
+		case 'sitting-clock':
+			return sitting(db, draft.sitting, (row, stamp) =>
+				clockedSitting(row, { ...draft, ...stamp })
+			);
 		case 'sitting-finished':
-			return oneRow(db.sittings, draft.sitting, (row, stamp) =>
+			return sitting(db, draft.sitting, (row, stamp) =>
 				finishedSitting(row, { ...draft, ...stamp })
 			);
 		default:
@@ -89,13 +103,15 @@ export async function projectionOf(db: StudyDatabase, draft: EventDraft): Promis
 function oneRow<Row>(
 	table: TableOf<Row>,
 	key: IDBValidKey,
-	reduce: (row: Row | undefined, stamp: EventStamp) => Row | undefined
+	reduce: (row: Row | undefined, stamp: EventStamp) => Row | undefined,
+	revision?: (row: Row | undefined) => Revision
 ): Projection {
 	return {
 		tables: [table],
 		read: async (tx) => {
 			const row = await tx.get(table, key);
 			return {
+				...(revision && { revision: revision(row) }),
 				write: (stamp) => {
 					const next = reduce(row, stamp);
 					if (next) tx.put(table, next);
@@ -104,6 +120,14 @@ function oneRow<Row>(
 			};
 		}
 	};
+}
+
+function sitting(
+	db: StudyDatabase,
+	id: SittingId,
+	reduce: (row: SittingRow | undefined, stamp: EventStamp) => SittingRow | undefined
+): Projection {
+	return oneRow<SittingRow>(db.sittings, id, reduce, sittingRevision);
 }
 
 function answered(db: StudyDatabase, draft: Answered): Projection {
@@ -118,6 +142,7 @@ function answered(db: StudyDatabase, draft: Answered): Projection {
 			]);
 			return {
 				memory: before,
+				revision: revisionOf(before),
 				write: (stamp) => {
 					const event = { ...draft, ...stamp };
 					const history = withEvidence(before?.history ?? [], asEvidence(event));

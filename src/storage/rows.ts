@@ -11,7 +11,7 @@ import type {
 	SittingId
 } from '#core/shared/ids.ts';
 import type { StudyDay } from '#core/shared/study-day.ts';
-import type { EventKey, Json, StudyEvent } from './events.ts';
+import type { Draft, EventKey, Json, StudyEvent } from './events.ts';
 
 /** Old events, sealed for good: one read instead of a thousand. */
 export interface SegmentRow {
@@ -37,6 +37,9 @@ export interface MemoryRow {
 	readonly item: ItemId;
 	/** Absent after a reset: the card is new again. */
 	readonly memory?: MemoryState;
+	/** Present only when the last answer was incorrect; the same for `overconfident`, when called sure as well. */
+	readonly missed?: 1;
+	readonly overconfident?: 1;
 	/**
 	 * Every answer and reset that still stands, in order. It repeats a part of the log, so that undo
 	 * can refold this one card without reading the log, however long that has become.
@@ -118,6 +121,12 @@ export interface SittingRow {
 	 * and exam only: a study answer is looked up in `memories`, and writing it stays cheap.
 	 */
 	readonly responses: { readonly [card: CardId]: readonly SittingResponse[] };
+	/** Per item how it stands, in sittings that are answered as a whole. */
+	readonly drafts?: { readonly [item: ItemId]: Draft & { readonly stamp: Stamp } };
+	/** Time it has run, milliseconds. */
+	readonly elapsed?: number;
+	/** Of its newest event. */
+	readonly stamp: Stamp;
 }
 
 /** One card of the content that is installed. */

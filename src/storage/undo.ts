@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Mode } from '#core/scheduling/fold.ts';
 import type { SittingId } from '#core/shared/ids.ts';
-import type { Result } from '#core/shared/result.ts';
+import { ok, type Result } from '#core/shared/result.ts';
 import type { StudyDay } from '#core/shared/study-day.ts';
 import { write, type NothingToUndo, type Surroundings } from './append.ts';
 import type { StudyDatabase } from './database.ts';
@@ -65,5 +65,8 @@ export function retract(
 	env: Surroundings,
 	{ device, seq }: EventKey
 ): Promise<Result<StudyEvent, SaveError | NothingToUndo>> {
-	return saving(db, () => write(db, env, { kind: 'retracted', target: { device, seq } }));
+	return saving(db, async () => {
+		const written = await write(db, env, [{ kind: 'retracted', target: { device, seq } }]);
+		return written.ok ? ok(written.value[0]) : written;
+	});
 }

@@ -15,7 +15,9 @@ import type {
 	Noted,
 	Read,
 	Reflected,
+	Responded,
 	SettingChanged,
+	SittingClock,
 	SittingFinished,
 	SittingStarted,
 	Stamped,
@@ -38,8 +40,16 @@ export function asEvidence(event: Stamped<Answered | MemoryReset>): Evidence {
 	if (event.kind === 'memory-reset') {
 		return { ...place, grade: null, mode: 'study', itemVersion: 0, retention: 0 };
 	}
-	const { grade, mode, itemVersion, retention } = event;
-	return { ...place, grade, mode, itemVersion, retention };
+	const { grade, mode, itemVersion, retention, correct, confidence } = event;
+	return {
+		...place,
+		grade,
+		mode,
+		itemVersion,
+		...(!(correct ?? grade !== 'again') && { missed: true }),
+		...(confidence === 'sure' && { sure: true }),
+		retention
+	};
 }
 
 export function isOf(evidence: EventKey | Stamp, target: EventKey): boolean {
@@ -54,7 +64,15 @@ export function memoryRow(
 ): MemoryRow | undefined {
 	if (history.length === 0) return undefined;
 	const memory = foldCard(card, history, defaultScheduler);
-	return { card, item, ...(memory && { memory }), history };
+	const { missed, sure } = history.at(-1) ?? {};
+	return {
+		card,
+		item,
+		...(memory && { memory }),
+		...(missed && { missed: 1 }),
+		...(missed && sure && { overconfident: 1 }),
+		history
+	};
 }
 
 export function withEvidence(history: readonly Evidence[], ...added: Evidence[]): Evidence[] {
@@ -162,14 +180,49 @@ export function startedSitting(
 	event: Stamped<SittingStarted>
 ): SittingRow {
 	const { sitting, mode, items, options, at } = event;
-	return row ?? { sitting, mode, startedAt: at, items, options, responses: {} };
+	return (
+		row ?? { sitting, mode, startedAt: at, items, options, responses: {}, stamp: stampOf(event) }
+	);
 }
 
 export function finishedSitting(
 	row: SittingRow | undefined,
-	{ at }: Stamped<SittingFinished>
+	event: Stamped<SittingFinished>
 ): SittingRow | undefined {
-	return row && { ...row, finishedAt: row.finishedAt ?? at };
+	return row && { ...stamped(row, event), finishedAt: row.finishedAt ?? event.at };
+}
+
+export function respondedSitting(
+	row: SittingRow | undefined,
+	event: Stamped<Responded>
+): SittingRow | undefined {
+	if (!row) return undefined;
+	const { item, chosen, fingerprint, struck, flagged, confidence, changes, ms } = event;
+	const timed = clockedSitting(row, event);
+	if (isOlder(event, row.drafts?.[item]?.stamp)) return timed;
+	const draft = {
+		chosen,
+		fingerprint,
+		struck,
+		flagged,
+		...(confidence !== undefined && { confidence }),
+		changes,
+		ms,
+		stamp: stampOf(event)
+	};
+	return timed && { ...timed, drafts: { ...row.drafts, [item]: draft } };
+}
+
+/** A clock never runs back. */
+export function clockedSitting(
+	row: SittingRow | undefined,
+	event: Stamped<SittingClock | Responded>
+): SittingRow | undefined {
+	return row && { ...stamped(row, event), elapsed: Math.max(row.elapsed ?? 0, event.elapsed) };
+}
+
+function stamped(row: SittingRow, event: EventStamp): SittingRow {
+	return isOlder(event, row.stamp) ? row : { ...row, stamp: stampOf(event) };
 }
 
 /** Whether the answer is kept as a response of its sitting. */
@@ -184,7 +237,7 @@ export function withResponse(
 	if (!row) return undefined;
 	const earlier = row.responses[answer.card] ?? [];
 	const responses = [...earlier, asResponse(answer)].sort(byStamp);
-	return { ...row, responses: { ...row.responses, [answer.card]: responses } };
+	return { ...stamped(row, answer), responses: { ...row.responses, [answer.card]: responses } };
 }
 
 export function withoutResponse(

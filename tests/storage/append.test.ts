@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cardId, itemId, moduleId, sittingId } from '#core/shared/ids.ts';
 import { foldCard } from '#core/scheduling/fold.ts';
 import { defaultScheduler } from '#core/scheduling/memory.ts';
-import { append, revisionOf } from '#storage/append.ts';
+import { append, appendAll } from '#storage/append.ts';
+import { revisionOf, sittingRevision } from '#storage/revision.ts';
 import { syncPack } from '#storage/content.ts';
+import type { Responded } from '#storage/events.ts';
 import { memoryOf } from '#storage/queries.ts';
 import {
 	aDatabase,
@@ -134,13 +136,13 @@ describe('an answer', () => {
 		const time = new FakeTime();
 		const revision = revisionOf(await memoryOf(here, card));
 		await answered(there, time, anAnswer({ grade: 'again' }));
-		const refused = await append(here, time, anAnswer(), { card, revision });
+		const refused = await append(here, time, anAnswer(), revision);
 		const known = (await memoryOf(here, card))?.memory;
 		expect(refused).toEqual({ ok: false, error: { kind: 'changed-elsewhere', memory: known } });
 		expect(await wholeLog(here)).toHaveLength(1);
 
 		const shownAgain = revisionOf(await memoryOf(here, card));
-		expect(await append(here, time, anAnswer(), { card, revision: shownAgain })).toMatchObject({
+		expect(await append(here, time, anAnswer(), shownAgain)).toMatchObject({
 			ok: true
 		});
 	});
@@ -205,5 +207,100 @@ describe('settings, marks, notes, reads and reflections', () => {
 		expect(marks).not.toHaveProperty('suspended');
 		expect(await db.reads.toArray()).toMatchObject([{ section: 's', read: false }]);
 		expect(await db.reflections.toArray()).toMatchObject([{ prompt: 'p', text: 'mine' }]);
+	});
+});
+
+describe('a sitting answered as a whole', () => {
+	const sitting = sittingId('s1');
+	const items = [itemId('a'), itemId('b')];
+	const draft = (item: string, changes: Partial<Responded> = {}): Responded => ({
+		kind: 'responded',
+		sitting,
+		item: itemId(item),
+		chosen: [1],
+		fingerprint: 'f1',
+		struck: [],
+		flagged: false,
+		changes: 0,
+		ms: 9000,
+		elapsed: 60_000,
+		...changes
+	});
+
+	async function begun() {
+		const db = aDatabase();
+		const time = new FakeTime();
+		const started = {
+			kind: 'sitting-started',
+			sitting,
+			mode: 'exam',
+			items,
+			options: null
+		} as const;
+		await done(append(db, time, started));
+		return { db, time, row: async () => the(await db.sittings.get(sitting)) };
+	}
+
+	it('keeps every question as it last stood, and is no evidence for memory yet', async () => {
+		const { db, time, row } = await begun();
+		await done(append(db, time, draft('a')));
+		await done(append(db, time, draft('a', { chosen: [2], changes: 1, confidence: 'sure' })));
+		await done(append(db, time, draft('b', { chosen: [], struck: [0, 3], flagged: true })));
+		const { drafts = {} } = await row();
+		expect(drafts[itemId('a')]).toMatchObject({ chosen: [2], changes: 1, confidence: 'sure' });
+		expect(drafts[itemId('b')]).toMatchObject({ chosen: [], struck: [0, 3], flagged: true });
+		expect(await db.memories.count()).toBe(0);
+	});
+
+	it('has a clock that never runs back', async () => {
+		const { db, time, row } = await begun();
+		await done(append(db, time, { kind: 'sitting-clock', sitting, elapsed: 90_000 }));
+		await done(append(db, time, draft('a', { elapsed: 30_000 })));
+		expect((await row()).elapsed).toBe(90_000);
+	});
+
+	it('ends with all its answers at once, or not at all', async () => {
+		const { db, time, row } = await begun();
+		const answers = items.map((item) => answerTo(item, 'good', { mode: 'exam', sitting }));
+		await done(appendAll(db, time, [{ kind: 'sitting-finished', sitting }, ...answers]));
+		expect(Object.keys((await row()).responses)).toEqual(['a', 'b']);
+		expect((await db.meta.get('device'))?.seq).toBe(4);
+		expect(await db.memories.count()).toBe(2);
+
+		let events = 0;
+		const mend = await breakWrites(db, (store) => {
+			if (store.name === 'events' && ++events === 2)
+				throw new DOMException('full', 'QuotaExceededError');
+		});
+		const failed = await appendAll(db, time, [answerTo('a'), answerTo('b')]);
+		mend();
+		expect(failed).toMatchObject({ error: { kind: 'storage-full' } });
+		expect((await db.meta.get('device'))?.seq).toBe(4);
+		expect(await db.events.count()).toBe(4);
+	});
+
+	it('refuses what a second tab does to another state of it', async () => {
+		const { db, time, row } = await begun();
+		const seen = sittingRevision(await row());
+		await done(append(db, time, draft('a'), seen));
+		expect(await append(db, time, draft('a', { chosen: [3] }), seen)).toMatchObject({
+			error: { kind: 'changed-elsewhere' }
+		});
+		expect((await row()).drafts?.[itemId('a')]?.chosen).toEqual([1]);
+	});
+});
+
+describe('what was answered incorrectly', () => {
+	it('can be found, and the more so when it was called sure of, until it is answered right', async () => {
+		const db = aDatabase();
+		const time = new FakeTime();
+		await answered(db, time, answerTo('a', 'again', { confidence: 'sure' }));
+		await answered(db, time, answerTo('b', 'again'));
+		await answered(db, time, answerTo('c', 'again', { correct: true, guessed: true }));
+		expect(await db.memories.where('missed').equals(1).primaryKeys()).toEqual(['a', 'b']);
+		expect(await db.memories.where('overconfident').equals(1).primaryKeys()).toEqual(['a']);
+		await answered(db, time, answerTo('a'));
+		expect(await db.memories.where('missed').equals(1).primaryKeys()).toEqual(['b']);
+		expect(await db.memories.where('overconfident').equals(1).count()).toBe(0);
 	});
 });

@@ -183,6 +183,20 @@ function something(
 	if (chance < 0.3)
 		return { kind: 'sitting-started', sitting, mode: 'practice', items: [item], options: {} };
 	if (chance < 0.32) return { kind: 'sitting-finished', sitting };
+	if (chance < 0.33) return { kind: 'sitting-clock', sitting, elapsed: below(9) * 60_000 };
+	if (chance < 0.36)
+		return {
+			kind: 'responded',
+			sitting,
+			item,
+			chosen: [below(4)],
+			fingerprint: 'f1',
+			struck: [],
+			flagged: below(2) === 0,
+			changes: 0,
+			ms: 4000,
+			elapsed: below(9) * 60_000
+		};
 	const grade = pick(['again', 'hard', 'good', 'good', 'good', 'easy'] as const);
 	return answerTo(item, grade, {
 		mode: pick(['study', 'study', 'practice', 'exam'] as const),

@@ -46,7 +46,7 @@ describe('after 3,000 events of every kind', { timeout: 60_000 }, () => {
 	}
 
 	it('uses every kind of event and every view', () => {
-		expect(new Set(history.map(({ kind }) => kind)).size).toBe(11);
+		expect(new Set(history.map(({ kind }) => kind)).size).toBe(13);
 		for (const table of viewTables) expect(views[table].length).toBeGreaterThan(1);
 	});
 

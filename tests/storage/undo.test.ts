@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardId, deviceId, itemId, sittingId } from '#core/shared/ids.ts';
-import { append, revisionOf } from '#storage/append.ts';
+import { append } from '#storage/append.ts';
+import { revisionOf } from '#storage/revision.ts';
 import { syncPack } from '#storage/content.ts';
 import type { StudyDatabase } from '#storage/database.ts';
 import { memoryOf } from '#storage/queries.ts';
@@ -165,7 +166,7 @@ describe('undo', () => {
 		const revision = revisionOf(await memoryOf(db, card));
 		await done(retract(db, time, shown));
 		await answered(db, time, anAnswer());
-		const late = await append(db, time, anAnswer(), { card, revision });
+		const late = await append(db, time, anAnswer(), revision);
 		expect(late).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
 	});
 });

@@ -17,6 +17,10 @@ export interface Evidence {
 	readonly grade: Grade | null;
 	readonly mode: Mode;
 	readonly itemVersion: number;
+	/** Answered incorrectly; absent where it was not. A right guess is graded "again" too. */
+	readonly missed?: true;
+	/** Called sure of by the person; absent where not. */
+	readonly sure?: true;
 	/** Desired retention when it was given, so that a replay is exact whatever is set now. */
 	readonly retention: number;
 }

@@ -4,19 +4,15 @@ import { cardsOf, itemTypes, type Item, type Option } from '#core/content/item.t
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { inlineText } from '#core/content/rich.ts';
 
-/** The concepts of the field's heart: voluntariness, sharing, inclusion, mutual respect. */
-const concepts = [
-	...numbered('V', 22),
-	...numbered('I', 12),
-	...numbered('B', 11),
-	...numbered('R', 18)
-];
 /** Someone who knows nothing but a trick must stay under this on four-option items. */
 const GUESSER_LIMIT = 0.32;
 
 let pack: Pack;
+/** Named by the sections that teach them: every one there is. */
+let concepts: readonly string[];
 beforeAll(async () => {
 	pack = parsePack(await readPackFiles('content'), '2026-11-21');
+	concepts = pack.modules.flatMap(({ sections }) => sections.flatMap(({ teaches }) => teaches));
 });
 
 describe('The core pack', () => {
@@ -24,11 +20,23 @@ describe('The core pack', () => {
 		expect(pack.diagnostics).toEqual([]);
 	});
 
-	it('teaches every concept in a module section', () => {
-		const taught = new Set(
-			pack.modules.flatMap(({ sections }) => sections.flatMap(({ teaches }) => teaches))
+	it.each([
+		['V', 22],
+		['I', 12],
+		['B', 11],
+		['R', 18]
+	])('teaches the concepts %s of the field’s heart', (letter, count) => {
+		const wanted = Array.from(
+			{ length: count },
+			(_, at) => letter + String(at + 1).padStart(2, '0')
 		);
-		expect(concepts.filter((concept) => !taught.has(concept))).toEqual([]);
+		expect(wanted.filter((concept) => !concepts.includes(concept))).toEqual([]);
+	});
+
+	it('tests no concept that no section teaches', () => {
+		const taught = new Set(concepts);
+		const stray = pack.items.filter((item) => !item.concepts.every((one) => taught.has(one)));
+		expect(ids(stray)).toEqual([]);
 	});
 
 	it('tests every concept by at least two items, one of them in a situation', () => {
@@ -79,6 +87,21 @@ describe('The core pack', () => {
 		expect(right.length / singles.length).toBeLessThan(GUESSER_LIMIT);
 	});
 
+	it('has 600 items, 60 situations and 200 flashcards and gaps', () => {
+		expect(pack.items.length).toBeGreaterThanOrEqual(600);
+		expect(pack.banks.flatMap(({ scenarios }) => scenarios).length).toBeGreaterThanOrEqual(60);
+		const recalled = pack.items.filter(({ type }) => type === 'card' || type === 'cloze');
+		expect(recalled.flatMap(cardsOf).length).toBeGreaterThanOrEqual(200);
+	});
+
+	it.each(['advocacy', 'ethics', 'mentoring', 'recovery'])(
+		'has 110 items of the domain %s, so that two long forms need no repeats',
+		(domain) => {
+			const own = pack.items.filter((item) => item.domain === domain);
+			expect(own.length).toBeGreaterThanOrEqual(110);
+		}
+	);
+
 	it('gives every card a name of its own', () => {
 		const cards = pack.items.flatMap(cardsOf);
 		expect(new Set(cards).size).toBe(cards.length);
@@ -97,8 +120,4 @@ function optionsOf(item: Item): readonly Option[] {
 
 function ids(items: readonly Item[]): readonly string[] {
 	return items.map(({ id }) => id);
-}
-
-function numbered(letter: string, count: number): string[] {
-	return Array.from({ length: count }, (_, index) => letter + String(index + 1).padStart(2, '0'));
 }

@@ -3,6 +3,7 @@ import { hash } from '../shared/rng.ts';
 import { bankChunks, type CompiledBank } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
 import type { Content } from './document.ts';
+import type { Exam } from './exam.ts';
 import type { Term } from './glossary.ts';
 import { cardsOf, type Item } from './item.ts';
 import { introductionOrder } from './introduction-order.ts';
@@ -98,11 +99,12 @@ export function compilePack(pack: Pack): CompiledPack {
 	const glossary = pack.glossaries.flatMap(({ file, terms }) =>
 		mapLinks(terms, routesFor(file, contents))
 	);
+	const exams = [...pack.exams].sort(byClaim);
 	const cards = introductionOrder(
 		banks
 			.flatMap(bankChunks)
 			.flatMap((chunk) => chunk.items.flatMap((item) => cardEntries(item, chunk.id))),
-		pack.exams[0]?.blueprint ?? []
+		exams[0]?.blueprint ?? []
 	);
 	const rest = {
 		pack: page?.id ?? '',
@@ -126,7 +128,7 @@ export function compilePack(pack: Pack): CompiledPack {
 			domains: countBy(items.map((item) => item.domain))
 		}))
 	};
-	const outline = outlineOf(banks, modules, pack.exams);
+	const outline = outlineOf(banks, modules, exams);
 	const version = hash(JSON.stringify([rest, outline, cards, banks, compiledModules, glossary]));
 	return {
 		catalog: { ...rest, version },
@@ -136,6 +138,12 @@ export function compilePack(pack: Pack): CompiledPack {
 		modules: compiledModules,
 		glossary
 	};
+}
+
+/** Presets first, which claim nothing of any board; of several the longest. */
+function byClaim(a: Exam, b: Exam): number {
+	const claims = ({ status }: Exam) => (status === 'practice' ? 0 : 1);
+	return claims(a) - claims(b) || (b.questions ?? 0) - (a.questions ?? 0);
 }
 
 function cardEntries(item: Item, chunk: string): CardEntry[] {

@@ -134,14 +134,18 @@ function checkKeys(front: FrontMatter, given: readonly string[], report: Report)
 		if (
 			value !== undefined &&
 			!(Number(value) >= 0) &&
-			!(front.kind === 'exam' && value === 'none')
+			!(front.kind === 'exam' && value === 'none' && key !== 'questions')
 		)
-			report('bad-value', front.at(key), `“${key}: ${value}” must be a number.`);
+			report(
+				'bad-value',
+				front.at(key),
+				`“${key}: ${value}” must be a number${Number(value) < 0 ? ' from 0 up' : ''}.`
+			);
 	}
 }
 
 /** BCP 47 in its everyday shape: language, then optional script, region and variants. */
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
 	return /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{4,8})*$/.test(tag);
 }
 

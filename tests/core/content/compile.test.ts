@@ -126,6 +126,19 @@ describe('a compiled pack', () => {
 		expect(outline.exams.map(({ id }) => id)).toEqual(['practice']);
 	});
 
+	it('names the exams that claim nothing first, of several the longest', () => {
+		const another = (id: string, questions: string, status: string) => [
+			`exams/${id}.md`,
+			exam
+				.replace('id: practice', `id: ${id}`)
+				.replace('questions: 10', `questions: ${questions}`)
+				.replace('status: practice', `status: ${status}`)
+		];
+		const more = [another('a-board', '120', 'verified'), another('long', '50', 'practice')];
+		const { outline } = compilePack(packOf({ ...files, ...Object.fromEntries(more) }));
+		expect(outline.exams.map(({ id }) => id)).toEqual(['long', 'practice', 'a-board']);
+	});
+
 	it('knows where each concept is taught first', () => {
 		expect(outline.concepts).toEqual({
 			V10: ['m02', 'what-voluntary-means'],

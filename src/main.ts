@@ -30,7 +30,8 @@ async function start(target: HTMLElement): Promise<void> {
 		content,
 		router: new Router(location, window),
 		now: () => Date.now(),
-		utcOffset: () => -new Date().getTimezoneOffset()
+		utcOffset: () => -new Date().getTimezoneOffset(),
+		ticks: () => performance.now()
 	});
 	try {
 		await app.open();

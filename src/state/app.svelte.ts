@@ -22,6 +22,8 @@ interface Dependencies {
 	readonly now: () => number;
 	/** Minutes east of UTC. */
 	readonly utcOffset: () => number;
+	/** A clock that nothing sets back, milliseconds. */
+	readonly ticks: () => number;
 }
 
 /** What every screen shares: the store, the content, the settings and the day. */
@@ -30,6 +32,7 @@ export class App {
 	readonly content: ContentStore;
 	readonly router: Router;
 	readonly env: Surroundings;
+	readonly ticks: () => number;
 	settings: Settings = $state.raw(defaultSettings);
 	/** The session on screen has come to its end: nothing is interrupted any more. */
 	sessionOver = $state(false);
@@ -38,10 +41,11 @@ export class App {
 	/** A new version waits; calling it reloads into that version. */
 	update: (() => void) | undefined = $state.raw();
 
-	constructor({ db, content, router, now, utcOffset }: Dependencies) {
+	constructor({ db, content, router, now, utcOffset, ticks }: Dependencies) {
 		this.db = db;
 		this.content = content;
 		this.router = router;
+		this.ticks = ticks;
 		this.env = { now, utcOffset, startHour: () => this.settings.startHour };
 	}
 

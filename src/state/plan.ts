@@ -7,6 +7,7 @@ import {
 	dueCount,
 	dueForecast,
 	dueMemories,
+	finishedSittings,
 	suspendedItems,
 	waitingCards
 } from '#storage/queries.ts';
@@ -19,6 +20,8 @@ export interface Wish {
 	readonly more?: number;
 	/** Look at cards due in the next so many days. */
 	readonly ahead?: number;
+	/** What was missed in this sitting, due or not. */
+	readonly missed?: string;
 	/** Minutes instead of what is left of today's. */
 	readonly minutes?: number;
 }
@@ -56,7 +59,11 @@ const SPARE = 40;
 export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 	const { db, settings } = app;
 	const day = app.today();
-	const counters = await dayCounters(db, addDays(day, -PACE_DAYS), day);
+	const [counters, suspended, simulations] = await Promise.all([
+		dayCounters(db, addDays(day, -PACE_DAYS), day),
+		suspendedItems(db),
+		finishedSittings(db, 'exam')
+	]);
 	const today = counters.find((row) => row.day === day);
 	const pace = averageSeconds(counters);
 	const minutes =
@@ -69,11 +76,11 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 		: (wish.more ?? Math.max(0, settings.newPerDay - (today?.newCards ?? 0)));
 	const fits = Math.ceil((minutes * 60) / pace.due);
 
-	const suspended = await suspendedItems(db);
 	const spare = SPARE + suspended.size;
+	const reserved = !settings.reserveForExams || simulations > 0;
 	const [memories, freshRows, waiting, soon] = await Promise.all([
 		dueMemories(db, addDays(day, wish.ahead ?? 0), fits + spare),
-		waitingCards(db, newLimit + spare),
+		waitingCards(db, newLimit + spare, { reserved }),
 		dueCount(db, day),
 		dueForecast(db, addDays(day, 1), addDays(day, EARLY_DAYS))
 	]);

@@ -1,4 +1,5 @@
 import { defaultScheduler } from '#core/scheduling/memory.ts';
+import type { Json } from '#storage/events.ts';
 
 /** What a person may choose. Each is stored as an event; what was never chosen has its value from here. */
 export interface Settings {
@@ -11,8 +12,31 @@ export interface Settings {
 	readonly theme: 'system' | 'light' | 'dark';
 	readonly textSize: '1' | '1.15' | '1.3' | '1.5';
 	readonly motion: 'system' | 'reduced';
+	/** Keeps some questions unseen for the first exam simulation. */
+	readonly reserveForExams: boolean;
+	/** Id of the exam aimed at. */
+	readonly exam?: string;
+	/** Study day on which the exam is sat. */
+	readonly examDay?: number;
+	/** What the person tells of real exams, oldest first; it stays here. */
+	readonly outcomes?: readonly Outcome[];
+	/** How practice was set up last; `practiceChoice` understands it. */
+	readonly practiceChoice?: Json;
+	/** Choices saved by name; `practiceSets` understands them one by one. */
+	readonly practiceSets?: readonly Json[];
 	/** Missing: the browser's. */
 	readonly language?: 'en' | 'es';
+}
+
+export const mostPracticeSets = 30;
+
+/** How a real exam went. */
+interface Outcome {
+	readonly [field: string]: string | number | boolean;
+	readonly exam: string;
+	/** Study day on which it was told. */
+	readonly day: number;
+	readonly passed: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -22,7 +46,8 @@ export const defaultSettings: Settings = {
 	desiredRetention: defaultScheduler.desiredRetention,
 	theme: 'system',
 	textSize: '1',
-	motion: 'system'
+	motion: 'system',
+	reserveForExams: true
 };
 
 const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } = {
@@ -33,6 +58,12 @@ const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } =
 	theme: (value) => ['system', 'light', 'dark'].includes(value as string),
 	textSize: (value) => ['1', '1.15', '1.3', '1.5'].includes(value as string),
 	motion: (value) => ['system', 'reduced'].includes(value as string),
+	reserveForExams: (value) => typeof value === 'boolean',
+	exam: (value) => typeof value === 'string' && value.length < 100,
+	examDay: (value) => isWithin(value, 0, 200_000) && Number.isInteger(value),
+	outcomes: (value) => Array.isArray(value) && value.every(isOutcome),
+	practiceChoice: (value) => typeof value === 'object',
+	practiceSets: (value) => Array.isArray(value) && value.length <= mostPracticeSets,
 	language: (value) => ['en', 'es'].includes(value as string)
 };
 
@@ -50,6 +81,11 @@ export function settingsFrom(rows: ReadonlyMap<string, unknown>): Settings {
 		if (Object.hasOwn(valid, key) && isValidSetting(key as keyof Settings, value))
 			settings[key] = value;
 	return settings as unknown as Settings;
+}
+
+function isOutcome(value: unknown): value is Outcome {
+	const { exam, day, passed } = (value ?? {}) as Partial<Outcome>;
+	return typeof exam === 'string' && typeof day === 'number' && typeof passed === 'boolean';
 }
 
 function isWithin(value: unknown, low: number, high: number): boolean {

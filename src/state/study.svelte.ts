@@ -2,11 +2,9 @@ import { cardPart, type Item } from '#core/content/item.ts';
 import { emptyResponse, isComplete, isScored, type Response } from '#core/quiz/response.ts';
 import { isCorrect } from '#core/quiz/score.ts';
 import { shownOrder } from '#core/quiz/presentation.ts';
-import { retrievability } from '#core/scheduling/fsrs.ts';
 import { isLeech } from '#core/scheduling/leech.ts';
 import {
 	defaultScheduler,
-	schedulerName,
 	type Grade,
 	type MemoryState,
 	type SchedulerSettings
@@ -22,8 +20,10 @@ import { cardsById, marksOf, memoryOf } from '#storage/queries.ts';
 import type { StudyEvent } from '#storage/events.ts';
 import { saving, type SaveError } from '#storage/save-error.ts';
 import { lastAnswer, retract } from '#storage/undo.ts';
+import { answerDraft } from './answer-draft.ts';
 import type { App } from './app.svelte.ts';
 import type { Found } from './content-store.ts';
+import { missedCards } from './missed.ts';
 import { planDay, type PlannedCard, type Wish } from './plan.ts';
 
 /** A card ready to be shown, with everything the screen needs, so that showing it waits for nothing. */
@@ -49,9 +49,6 @@ type Phase = 'loading' | 'asking' | 'revealed' | 'done' | 'unavailable';
 
 /** What the screen says once, politely. */
 export type Notice = 'undone' | 'nothing-to-undo' | 'suspended' | 'skipped' | 'changed-elsewhere';
-
-/** Longer on one card than this and the person was elsewhere. */
-const LONGEST_MS = 120_000;
 
 /** One run through today's cards: the only thing the study screen talks to. */
 export class StudySession {
@@ -118,7 +115,7 @@ export class StudySession {
 		this.phase = 'loading';
 		this.current = undefined;
 		try {
-			this.#queue = (await planDay(this.#app, this.#wish)).queue;
+			this.#queue = await queueFor(this.#app, this.#wish);
 			await this.#show(this.#prepare(this.#queue));
 		} catch (cause) {
 			this.phase = 'unavailable';
@@ -269,36 +266,25 @@ export class StudySession {
 	): Promise<StudyEvent | undefined> {
 		const card = this.current;
 		if (!card) return undefined;
-		const { db, env, settings } = this.#app;
+		const { db, env } = this.#app;
 		const { item, memory, planned, shown } = card;
-		const day = this.#app.today();
+		const { correct, response } = this;
 		const save = () =>
 			append(
 				db,
 				env,
-				{
-					kind: 'answered',
+				answerDraft(this.#app, {
 					card: planned.row.card,
-					item: planned.row.item,
-					itemVersion: item.v,
-					fingerprint: item.fingerprint,
-					mode: 'study',
-					sitting: null,
-					chosen:
-						this.response.kind === 'indices'
-							? this.response.indices
-							: this.response.text === ''
-								? []
-								: [this.response.text],
+					item,
+					response,
 					shown,
-					correct: this.scored ? this.correct : null,
+					mode: 'study',
+					correct: this.scored ? correct : null,
 					grade,
 					...(guessed && { guessed }),
-					ms: Math.min(LONGEST_MS, env.now() - this.#shownAt),
-					predicted: memory ? retrievability(memory, day) : null,
-					scheduler: schedulerName,
-					retention: settings.desiredRetention
-				},
+					ms: env.now() - this.#shownAt,
+					memory
+				}),
 				card.revision
 			);
 		this.#event = await this.#try(save, again);
@@ -404,6 +390,11 @@ export class StudySession {
 	#scheduler(): SchedulerSettings {
 		return { ...defaultScheduler, desiredRetention: this.#app.settings.desiredRetention };
 	}
+}
+
+function queueFor(app: App, wish: Wish): Promise<readonly PlannedCard[]> {
+	if (wish.missed !== undefined) return missedCards(app, wish.missed);
+	return planDay(app, wish).then(({ queue }) => queue);
 }
 
 /** Two frames from now. */

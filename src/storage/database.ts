@@ -64,7 +64,7 @@ export class StudyDatabase extends Dexie {
 			reflections: '[module+prompt]',
 			reads: '[module+section]',
 			settings: 'key',
-			sittings: 'sitting, startedAt',
+			sittings: 'sitting, startedAt, [mode+finishedAt]',
 			cards: 'card, waiting, pack, group',
 			packs: 'pack',
 			items: 'id, pack'

@@ -1,5 +1,6 @@
 /** What screens ask. The cost grows with what is due or asked for, never with what is stored. */
 import { Dexie } from 'dexie';
+import type { Mode } from '#core/scheduling/fold.ts';
 import type { MemoryState } from '#core/scheduling/memory.ts';
 import type { CardId, ItemId, ModuleId, PackId, SittingId } from '#core/shared/ids.ts';
 import type { StudyDay } from '#core/shared/study-day.ts';
@@ -30,9 +31,31 @@ export async function dueMemories(
 	return (await rows.toArray()) as KnownMemoryRow[]; // the index holds no others
 }
 
-/** Cards without a memory, by rank. */
-export function waitingCards(db: StudyDatabase, limit: number): PromiseLike<CardRow[]> {
-	return db.cards.orderBy('waiting').limit(limit).toArray();
+/**
+ * Cards without a memory, by rank.
+ *
+ * @param reserved also those kept back for the first exam simulation
+ */
+export async function waitingCards(
+	db: StudyDatabase,
+	limit: number,
+	{ reserved = true } = {}
+): Promise<CardRow[]> {
+	const rows: CardRow[] = [];
+	for (let read = 0; rows.length < limit; read += limit) {
+		const part = await db.cards.orderBy('waiting').offset(read).limit(limit).toArray();
+		rows.push(...part.filter((row) => reserved || row.reserved === undefined));
+		if (part.length < limit) break;
+	}
+	return rows.slice(0, limit);
+}
+
+/** How many sittings of this kind were finished; reads an index only. */
+export function finishedSittings(db: StudyDatabase, mode: Mode): PromiseLike<number> {
+	return db.sittings
+		.where('[mode+finishedAt]')
+		.between([mode, Dexie.minKey], [mode, Dexie.maxKey])
+		.count();
 }
 
 /** Installed cards among these, in no particular order. */
@@ -48,6 +71,11 @@ export async function memoriesById(
 	cards: readonly CardId[]
 ): Promise<Map<CardId, MemoryRow>> {
 	return byKey(await db.memories.bulkGet([...cards]), ({ card }) => card);
+}
+
+/** Every card ever met. */
+export function allMemories(db: StudyDatabase): PromiseLike<MemoryRow[]> {
+	return db.memories.toArray();
 }
 
 export function memoryOf(db: StudyDatabase, card: CardId): PromiseLike<MemoryRow | undefined> {
@@ -161,3 +189,14 @@ function byKey<Key, Row>(rows: readonly (Row | undefined)[], keyOf: (row: Row) =
 	const found = rows.filter((row): row is Row & {} => row !== undefined);
 	return new Map<Key, Row>(found.map((row) => [keyOf(row), row]));
 }
+
+/** What practice chooses from; each reads an index only, never rows. A card reset since counts as never answered. */
+export const cardsByState = {
+	waiting: (db: StudyDatabase) => db.cards.orderBy('waiting').primaryKeys(),
+	due: (db: StudyDatabase, day: StudyDay) =>
+		db.memories.where('memory.due').belowOrEqual(day).primaryKeys(),
+	/** The last answer was incorrect. */
+	missed: (db: StudyDatabase) => db.memories.orderBy('missed').primaryKeys(),
+	/** The last answer was incorrect and called sure. */
+	overconfident: (db: StudyDatabase) => db.memories.orderBy('overconfident').primaryKeys()
+} as const;

@@ -142,6 +142,8 @@ export interface CardRow {
 	/** Order in which new cards come, lowest first. */
 	readonly rank: number;
 	readonly domain: string;
+	/** Kept back for the first exam simulation. */
+	readonly reserved?: 1;
 	/** The rank again, present only while the card has no memory: an index of what is new. */
 	readonly waiting?: number;
 }

@@ -22,3 +22,24 @@ export function saveErrorText(error: SaveError): string {
 			return errors.storageUnavailable;
 	}
 }
+
+/** @param at epoch milliseconds */
+export function dateTime(at: number): string {
+	return new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+		dateStyle: 'medium',
+		timeStyle: 'short'
+	}).format(at);
+}
+
+/** Hours, minutes and seconds, as clocks show them. @param ms milliseconds */
+export function clockText(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	const two = (value: number) => String(value).padStart(2, '0');
+	const [h, min, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return h > 0 ? `${h}:${two(min)}:${two(s)}` : `${min}:${two(s)}`;
+}
+
+/** Points, with a decimal only where there is one. */
+export function scoreText(score: number): string {
+	return String(Math.round(score * 10) / 10);
+}

@@ -9,6 +9,8 @@ const screens = [
 	'search/choice',
 	'glossary',
 	'practice',
+	'exam',
+	'exam/standard-100',
 	'progress',
 	'more',
 	'settings',
@@ -55,7 +57,7 @@ test.describe('Every screen', () => {
 		await expectNoAxeViolations(page);
 	});
 
-	for (const route of screens.slice(0, 9)) {
+	for (const route of screens.slice(0, 11)) {
 		test(`“${route || 'today'}” can be read at 200 % zoom without scrolling sideways`, async ({
 			page
 		}) => {

@@ -28,7 +28,8 @@ export async function anApp(shelf: Shelf = {}, place: Place = {}): Promise<App> 
 		content: new ContentStore(source),
 		router: new Router({ hash }, { addEventListener: () => undefined }),
 		now: time.now,
-		utcOffset: time.utcOffset
+		utcOffset: time.utcOffset,
+		ticks: time.now
 	});
 	await app.open();
 	return app;

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '#ui/messages/en.ts';
 import { es } from '#ui/messages/es.ts';
+import { examEn } from '#ui/messages/exam-en.ts';
+import { examEs } from '#ui/messages/exam-es.ts';
 import { m, preferredLanguage, useLanguage } from '#ui/messages/messages.svelte.ts';
 import { dueIn, saveErrorText } from '#ui/words.ts';
 
@@ -11,7 +13,10 @@ function entriesOf(value: unknown, path = ''): Entry[] {
 	return Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, `${path}.${key}`));
 }
 
-const catalogues = { en: entriesOf(en), es: entriesOf(es) };
+const catalogues = {
+	en: entriesOf({ ...en, exam: examEn }),
+	es: entriesOf({ ...es, exam: examEs })
+};
 
 afterEach(() => useLanguage('en'));
 

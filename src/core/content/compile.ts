@@ -12,6 +12,7 @@ import type { Module } from './module.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { Pack } from './pack.ts';
 import { resolvePath } from './paths.ts';
+import { isReserved } from './reserve.ts';
 
 /** One card as the scheduler and the store know it. */
 export interface CardEntry {
@@ -23,6 +24,8 @@ export interface CardEntry {
 	/** Cards of one group are not shown back to back: gaps of a cloze, children of a scenario. */
 	readonly group: string;
 	readonly domain: string;
+	/** Kept back for the first exam simulation: see `isReserved`. */
+	readonly reserved?: 1;
 }
 
 export interface ModuleEntry {
@@ -153,7 +156,8 @@ function cardEntries(item: Item, chunk: string): CardEntry[] {
 		bank: item.bank,
 		chunk,
 		group: item.scenario ?? item.id,
-		domain: item.domain
+		domain: item.domain,
+		...(isReserved(item) && { reserved: 1 })
 	}));
 }
 

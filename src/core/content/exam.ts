@@ -129,7 +129,8 @@ export function parseExam(
 		...(languages.length > 0 && { languages }),
 		blueprint,
 		notes: richText(
-			tokens.filter((placed) => placed !== table),
+			// The title is in the front matter already; the heading is for who reads the file itself.
+			tokens.filter((placed) => placed !== table && placed.token.type !== 'heading'),
 			report,
 			site
 		)

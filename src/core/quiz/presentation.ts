@@ -33,3 +33,32 @@ export function shownOrder(item: Item, seed: string): readonly number[] {
 			return [];
 	}
 }
+
+/**
+ * The orders for a whole form: like `shownOrder`, but the keys of its single-choice items stand in every place
+ * equally often, so that no letter is the better guess.
+ */
+export function shownOrders(items: readonly Item[], seed: string): (readonly number[])[] {
+	const rng = seededRng(`places ${seed}`);
+	const isMovable = (item: Item): item is Extract<Item, { readonly shuffle: boolean }> =>
+		item.type === 'single' && item.shuffle;
+	const placesFor = new Map<number, number[]>();
+	for (const size of new Set(items.filter(isMovable).map(({ options }) => options.length))) {
+		const own = items.filter((item) => isMovable(item) && item.options.length === size);
+		placesFor.set(
+			size,
+			shuffled(
+				own.map((_, index) => index % size),
+				rng
+			)
+		);
+	}
+	return items.map((item) => {
+		const order = shownOrder(item, seed);
+		if (!isMovable(item)) return order;
+		const key = item.options.findIndex((option) => option.key);
+		const place = placesFor.get(item.options.length)?.pop() ?? 0;
+		const others = order.filter((index) => index !== key);
+		return [...others.slice(0, place), key, ...others.slice(place)];
+	});
+}

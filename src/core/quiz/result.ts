@@ -1,5 +1,3 @@
-import type { Item } from '../content/item.ts';
-
 export interface Tally {
 	readonly name: string;
 	readonly correct: number;
@@ -7,10 +5,10 @@ export interface Tally {
 }
 
 /** Right answers by concept or any other trait of items, weakest first, then by name. An item may count under several names. */
-export function tally(
-	items: readonly Item[],
+export function tally<T extends { readonly id: string }>(
+	items: readonly T[],
 	correct: (id: string) => boolean,
-	names: (item: Item) => readonly string[]
+	names: (item: T) => readonly string[]
 ): Tally[] {
 	const rows = new Map<string, { correct: number; total: number }>();
 	for (const item of items) {

@@ -45,7 +45,11 @@ export const es: Messages = {
 		skip: 'Saltar por ahora',
 		why: '¿Por qué esta ahora?',
 		search: 'Buscar',
-		help: 'Esta lista'
+		help: 'Esta lista',
+		examNextPrevious: 'En un simulacro: pregunta siguiente, anterior',
+		examClear: 'En un simulacro: borrar la respuesta',
+		examStrike: 'En un simulacro: tachar una opción',
+		examReview: 'En un simulacro: página de revisión'
 	},
 	today: {
 		title: 'Hoy',
@@ -82,6 +86,8 @@ export const es: Messages = {
 		readNext: 'Para leer ahora'
 	},
 	study: {
+		strike: (option: string) => `Tachar: ${option}`,
+		unstrike: (option: string) => `Recuperar: ${option}`,
 		title: 'Estudio',
 		leave: 'Salir',
 		progress: (done, left) =>
@@ -210,32 +216,116 @@ export const es: Messages = {
 	practice: {
 		title: 'Práctica',
 		intro:
-			'Un cuestionario rápido con lo que elijas. Funciona sin conexión y cada respuesta ayuda a tu plan de estudio.',
-		modules: 'Módulos',
-		domains: 'Áreas del examen',
-		allModules: 'Si no eliges nada, entra todo.',
+			'Un cuestionario con lo que elijas. Funciona sin conexión y cada respuesta ayuda a tu plan de estudio.',
+		groups: {
+			banks: 'Módulos',
+			concepts: 'Temas',
+			domains: 'Áreas del examen',
+			difficulties: 'Dificultad',
+			types: 'Tipo de pregunta',
+			states: 'Cómo vas',
+			packs: 'Paquetes de preguntas'
+		},
+		noneIsAll: 'Si no eliges nada en un grupo, entra todo.',
+		picked: (count) => `elegiste ${count}`,
+		difficulties: { '1': 'Más fácil', '2': 'Intermedia', '3': 'Más difícil' },
+		types: {
+			single: 'Elegir una',
+			multiple: 'Elegir varias',
+			truefalse: 'Verdadero o falso',
+			order: 'Poner en orden',
+			match: 'Formar pares',
+			short: 'Escribir la respuesta'
+		},
+		states: {
+			unseen: 'Nunca vistas',
+			missed: 'Pendientes de la última vez',
+			overconfident: 'Pendientes aunque había seguridad',
+			due: 'Les toca un repaso',
+			flagged: 'Marcadas'
+		},
 		count: 'Cuántas preguntas',
-		available: (count) => n(count, 'Una pregunta disponible', 'preguntas disponibles'),
-		nothingAvailable: 'Ninguna pregunta está en ambos grupos. Elige menos módulos o áreas.',
+		all: (count) => `Todas (${count})`,
+		fits: (count) => n(count, 'Una pregunta disponible', 'preguntas disponibles'),
+		nothingFits: 'Ninguna pregunta cumple con todo esto.',
+		loosen: (group, count) => `Quitar “${group}” (${n(count, 'una pregunta', 'preguntas')})`,
+		clear: 'Quitar los filtros',
+		kept: (count) =>
+			`${n(count, 'Una pregunta de estas se reserva', 'preguntas de estas se reservan')} para que tu primer simulacro de examen mida lo que no has visto.`,
+		useKept: 'Usar también las preguntas reservadas para simulacros',
 		feedback: 'Ver las respuestas',
 		feedbackNow: 'Después de cada pregunta',
 		feedbackEnd: 'Al final',
+		clock: 'Reloj',
+		clockOff: 'Sin reloj',
+		clockPace: (minutes) => `Ritmo de examen (${n(minutes, 'un minuto', 'minutos')})`,
+		clockOwn: 'Mi propio tiempo',
+		clockMinutes: 'Minutos',
+		pauses: 'El reloj se puede detener',
+		pausesHelp:
+			'El reloj se detiene si haces una pausa, si te vas o mientras lees por qué una respuesta es la mejor.',
+		noPausesHelp:
+			'El reloj no se detiene, ni con la aplicación cerrada, como en la sala de examen.',
+		confidence: 'Preguntar qué tanta seguridad tengo',
 		start: 'Empezar',
+		sets: 'Selecciones guardadas',
+		saveSet: 'Guardar esta selección',
+		setName: 'Nombre',
+		save: 'Guardar',
+		editSets: 'Cambiar el nombre o borrar',
+		editDone: 'Listo',
+		renameSet: (name) => `Nombre de “${name}”`,
+		deleteSet: (name) => `Borrar “${name}”`,
+		delete: 'Borrar',
+		setNotice: {
+			saved: (name) => `Se guardó “${name}”.`,
+			renamed: (name) => `Ahora se llama “${name}”.`,
+			deleted: (name) => `Se borró “${name}”.`,
+			restored: () => 'Se deshizo.',
+			full: () => 'No caben más selecciones guardadas. Primero borra una.'
+		},
 		resume: (done, total) => `Seguir con tu cuestionario (respuestas: ${done} de ${total})`,
 		question: (place, total) => `Pregunta ${place} de ${total}`,
-		answer: 'Responder',
+		sureness: '¿Qué tanta seguridad tienes? (opcional)',
+		levels: { sure: 'Con seguridad', think: 'Creo que sí', guess: 'Adivino' },
+		partly: (points) => `En parte: ${points} de 1 punto`,
+		timeLeft: 'Tiempo que queda',
+		minutesLeft: (minutes) => (minutes === 1 ? 'Queda un minuto.' : `Quedan ${minutes} minutos.`),
+		hide: 'Ocultar',
+		hideClock: 'Ocultar el reloj',
+		showClock: 'Mostrar el reloj',
+		pause: 'Pausa',
+		paused: 'En pausa',
+		pausedText: 'El reloj está detenido. Tómate el tiempo que necesites.',
+		goOn: 'Seguir',
+		timeUp: 'Se acabó el tiempo. Todo lo que respondiste está guardado.',
+		elsewhere: 'Esta pregunta se acaba de responder en otra pestaña; aquí está como quedó.',
+		gone: (count) =>
+			count === 1
+				? 'Una pregunta ya no forma parte del banco y aquí no aparece.'
+				: `${count} preguntas ya no forman parte del banco y aquí no aparecen.`,
+		endHere: 'Terminar aquí',
 		finish: 'Ver el resultado',
-		previous: 'Anterior',
 		result: 'Tu resultado',
 		score: (correct, total) => `${correct} de ${total} bien`,
+		points: (points, total) => `${points} de ${n(total, 'un punto', 'puntos')}`,
+		partlyRight: (right, partly) =>
+			`${n(right, 'Una pregunta', 'preguntas')} bien y ${partly} en parte.`,
 		scoreSentence: (percent) =>
 			`Es un ${percent} %. Dice cómo salieron las preguntas de hoy, no quién eres.`,
+		notAnswered: (count) =>
+			`${n(count, 'Una pregunta quedó', 'preguntas quedaron')} sin responder.`,
+		nothingAnswered: 'Esta vez no hubo respuestas, y está bien.',
+		bySureness: 'Qué tanta seguridad tenías',
+		youSaid: 'Dijiste',
 		byConcept: 'Por tema',
 		topic: 'Tema',
 		right: 'Bien',
 		missed: 'Para ver de nuevo',
 		allRight: 'Todas las respuestas fueron correctas.',
 		retry: 'Volver a intentar las pendientes',
+		sameAgain: 'Los mismos filtros, otras preguntas',
+		nothingFitsNow: 'Ya ninguna pregunta cumple con estos filtros.',
 		another: 'Otro cuestionario',
 		unanswered: 'Sin responder',
 		notFound: 'Ese cuestionario no está en este dispositivo.',
@@ -243,6 +333,7 @@ export const es: Messages = {
 		noHistory: 'Aquí verás los cuestionarios que termines.'
 	},
 	progress: {
+		readiness: '¿Qué tan preparado estoy?',
 		title: 'Progreso',
 		empty:
 			'Después de tus primeras respuestas, esta página muestra lo que viene y lo que se mantiene.',
@@ -286,6 +377,9 @@ export const es: Messages = {
 		retention: 'Qué tan bien recordar',
 		retentionHelp:
 			'Las tarjetas vuelven cuando la probabilidad de que las sepas baja hasta aquí. Un número más alto significa más repasos.',
+		reserve: 'Guardar algunas preguntas para los simulacros',
+		reserveHelp:
+			'Más o menos una de cada cuatro preguntas de examen no se estudia antes de tu primer simulacro, para que muestre lo que puedes hacer con preguntas que no has visto.',
 		lookGroup: 'Apariencia',
 		theme: 'Tema',
 		themes: { system: 'Como en este dispositivo', light: 'Claro', dark: 'Oscuro' },

@@ -127,7 +127,7 @@ describe('a compiled pack', () => {
 	});
 
 	it('names the exams that claim nothing first, of several the longest', () => {
-		const another = (id: string, questions: string, status: string) => [
+		const another = (id: string, questions: string, status: string): [string, string] => [
 			`exams/${id}.md`,
 			exam
 				.replace('id: practice', `id: ${id}`)

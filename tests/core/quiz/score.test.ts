@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { emptyResponse, isComplete, isScored, keyOf } from '#core/quiz/response.ts';
-import { acceptedAnswers, isCorrect } from '#core/quiz/score.ts';
+import { acceptedAnswers, credit, isCorrect } from '#core/quiz/score.ts';
 import {
 	aChoice,
 	aCloze,
 	aFlashcard,
 	aMatch,
 	aMultiple,
+	anOption,
 	anOrder,
 	aShort,
 	aTrueFalse
@@ -47,6 +48,59 @@ describe('a response is correct', () => {
 		expect(isCorrect(aCloze(), typed('hope'), '2')).toBe(true);
 		expect(isCorrect(aCloze(), typed('recovery'), '2')).toBe(false);
 		expect(isCorrect(aCloze(), typed('hope'), 'no such gap')).toBe(false);
+	});
+});
+
+describe('what a response is worth in practice', () => {
+	/** Options A, C and E of six are keys. */
+	const three = (score: 'all' | 'net' | 'each' = 'all') =>
+		aMultiple({
+			score,
+			options: ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => anOption(name, 'ACE'.includes(name)))
+		});
+
+	it.each([
+		['every key', [0, 2, 4], 1],
+		['two keys of three', [0, 2], 2 / 3],
+		['two keys and a distractor', [0, 1, 2], 1 / 3],
+		['every key and a distractor', [0, 1, 2, 4], 2 / 3],
+		['as many distractors as keys', [0, 1], 0],
+		['more distractors than keys, never below nothing', [0, 1, 3, 5], 0],
+		['all options', [0, 1, 2, 3, 4, 5], 0],
+		['nothing', [], 0]
+	])('where several are to be chosen: keys less distractors for %s', (_, chosen, worth) => {
+		expect(credit(three(), indices(...chosen))).toBeCloseTo(worth);
+		expect(credit(three('net'), indices(...chosen))).toBeCloseTo(worth);
+	});
+
+	it.each([
+		['every key', [0, 2, 4], 1],
+		['two keys of three', [0, 2], 5 / 6],
+		['a key and a distractor', [0, 1], 3 / 6],
+		['all options', [0, 1, 2, 3, 4, 5], 3 / 6],
+		['nothing, though the distractors were left alone', [], 0]
+	])('where the author wants each option to count: its share for %s', (_, chosen, worth) => {
+		expect(credit(three('each'), indices(...chosen))).toBeCloseTo(worth);
+	});
+
+	it('is all or nothing where that is asked for', () => {
+		expect(credit(three('net'), indices(0, 2), 'all')).toBe(0);
+		expect(credit(three('net'), indices(0, 2, 4), 'all')).toBe(1);
+	});
+
+	it.each([
+		[aChoice(), [0], [1]],
+		[aTrueFalse(), [0], [1]],
+		[anOrder(), [0, 1, 2], [0, 2, 1]],
+		[aMatch(), [0, 1, 2], [0, 1, 3]]
+	])('of a $type item is all or nothing', (item, right, wrong) => {
+		expect(credit(item, indices(...right))).toBe(1);
+		expect(credit(item, indices(...wrong))).toBe(0);
+	});
+
+	it('of a typed answer is all or nothing too', () => {
+		expect(credit(aShort(), typed('recovery'))).toBe(1);
+		expect(credit(aShort(), typed('therapy'))).toBe(0);
 	});
 });
 

@@ -1,0 +1,7 @@
+import type { Confidence } from '#state/practice.svelte.ts';
+
+/** Beside one another under the left hand; digits choose options. */
+export const surenessKeys = { sure: 'a', think: 's', guess: 'd' } as const satisfies Record<
+	Confidence,
+	string
+>;

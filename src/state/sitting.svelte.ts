@@ -209,7 +209,8 @@ export class Sitting {
 	async away(): Promise<void> {
 		if (this.phase === 'loading' || this.phase === 'finished' || this.phase === 'missing') return;
 		if (this.mayPause) this.clock?.stop();
-		await this.#leave();
+		this.#addTime();
+		await this.#writes;
 		await this.#noteClock();
 	}
 
@@ -373,7 +374,7 @@ export class Sitting {
 			}
 			this.saveError = undefined;
 			const last = [saved.value].flat().at(-1) as StudyEvent;
-			this.#revision = sittingRevision({ stamp: last });
+			if (last.kind !== 'sitting-clock') this.#revision = sittingRevision({ stamp: last });
 			return true;
 		} finally {
 			this.saving = false;

@@ -198,7 +198,7 @@ export function respondedSitting(
 ): SittingRow | undefined {
 	if (!row) return undefined;
 	const { item, chosen, fingerprint, struck, flagged, confidence, changes, ms } = event;
-	const timed = clockedSitting(row, event);
+	const timed = clockedSitting(stamped(row, event), event);
 	if (isOlder(event, row.drafts?.[item]?.stamp)) return timed;
 	const draft = {
 		chosen,
@@ -213,12 +213,12 @@ export function respondedSitting(
 	return timed && { ...timed, drafts: { ...row.drafts, [item]: draft } };
 }
 
-/** A clock never runs back. */
+/** A clock never runs back. It is noted as a page goes away, and is no change that another tab must know of. */
 export function clockedSitting(
 	row: SittingRow | undefined,
 	event: Stamped<SittingClock | Responded>
 ): SittingRow | undefined {
-	return row && { ...stamped(row, event), elapsed: Math.max(row.elapsed ?? 0, event.elapsed) };
+	return row && { ...row, elapsed: Math.max(row.elapsed ?? 0, event.elapsed) };
 }
 
 function stamped(row: SittingRow, event: EventStamp): SittingRow {

@@ -76,8 +76,8 @@ test.describe('An exam simulation', () => {
 		await page.getByRole('button', { name: 'Begin' }).click();
 		await at(page, 1);
 		await expect(page.getByText(/3:4[45]:\d\d/)).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
-		await page.getByRole('button', { name: 'Hide the clock' }).click();
+		await expect(page.getByRole('button', { name: 'Pause', exact: true })).toHaveCount(0);
+		await page.getByRole('button', { name: 'Hide the clock', exact: true }).click();
 		await expect(page.getByText(/3:4[45]:\d\d/)).toBeHidden();
 	});
 
@@ -98,10 +98,10 @@ test.describe('An exam simulation', () => {
 
 	test('pauses, and hides its questions meanwhile', async ({ page }) => {
 		await begin(page, 'short-50');
-		await page.getByRole('button', { name: 'Pause' }).click();
+		await page.getByRole('button', { name: 'Pause', exact: true }).click();
 		await expect(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
 		await expect(page.locator('.stem')).toBeHidden();
-		await page.getByRole('button', { name: 'Go on' }).click();
+		await page.getByRole('button', { name: 'Go on', exact: true }).click();
 		await at(page, 1);
 	});
 
@@ -142,7 +142,7 @@ async function choose(page: Page, place: number): Promise<string> {
 }
 
 async function handIn(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Hand it in' }).click();
+	await page.getByRole('button', { name: 'Hand it in', exact: true }).click();
 	await page.getByRole('button', { name: 'Yes, hand it in' }).click();
 	await page.getByRole('heading', { name: 'Your report' }).waitFor();
 }

@@ -12,6 +12,7 @@ const screens = [
 	'exam',
 	'exam/standard-100',
 	'progress',
+	'readiness',
 	'more',
 	'settings',
 	'data',

@@ -30,7 +30,7 @@ export const usualAssumptions: Assumptions = {
 	prior: { right: 6.5, wrong: 3.5 },
 	domainStrength: 6,
 	examSpread: 0.3,
-	learned: 0.12,
+	learned: 0.09,
 	practiceWorth: 0.5,
 	halfLife: 30,
 	draws: 2000

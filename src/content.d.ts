@@ -7,7 +7,7 @@ declare module 'virtual:content/outline' {
 	export default outline;
 }
 declare module 'virtual:content/cards' {
-	const cards: readonly import('#core/content/compile.ts').CardEntry[];
+	const cards: import('#core/content/card-list.ts').CardList;
 	export default cards;
 }
 declare module 'virtual:content/glossary' {

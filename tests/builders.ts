@@ -1,16 +1,9 @@
 import type { Bank } from '#core/content/bank.ts';
 import type { Diagnostic } from '#core/content/diagnostics.ts';
-import type { CompiledBank } from '#core/content/bank-chunks.ts';
+import { bankChunks, type CompiledBank } from '#core/content/bank-chunks.ts';
+import { packCards, type CardList } from '#core/content/card-list.ts';
 import type { Term } from '#core/content/glossary.ts';
-import {
-	cardsOf,
-	type AnswerPart,
-	type Item,
-	type ItemFacts,
-	type Option,
-	type Scenario,
-	type See
-} from '#core/content/item.ts';
+import type { AnswerPart, Item, ItemFacts, Option, Scenario, See } from '#core/content/item.ts';
 import { itemEntry, type ExamFacts } from '#core/content/outline.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { blockText, inlineText, type Block } from '#core/content/rich.ts';
@@ -278,12 +271,14 @@ export interface Shelf {
 	readonly exams?: readonly ExamFacts[];
 	/** Another one makes the app take the content over again. */
 	readonly version?: string;
+	/** Whether some questions are kept back for exams, as the app does; else all may be studied. */
+	readonly reserve?: boolean;
 }
 
 /** Content as the build hands it over, with a bank for each the items name. */
 export function aSource(shelf: Shelf = {}): ContentSource {
 	const { items = [], scenarios = [], modules = [], terms = [], version = 'v1' } = shelf;
-	const { exams = [] } = shelf;
+	const { exams = [], reserve = false } = shelf;
 	const loader =
 		<T>(value: T) =>
 		() =>
@@ -294,16 +289,8 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 		items: items.filter(({ bank }) => bank === id),
 		scenarios
 	}));
-	const cards = items.flatMap((item) =>
-		cardsOf(item).map((card) => ({
-			card,
-			item: item.id,
-			bank: item.bank,
-			chunk: item.bank,
-			group: item.scenario ?? item.id,
-			domain: item.domain
-		}))
-	);
+	const chunks = banks.flatMap(bankChunks);
+	const cards = packCards(banks, []);
 	return {
 		catalog: {
 			pack: 'test',
@@ -319,15 +306,24 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			}))
 		},
 		outline: loader({
-			items: items.map((item) => itemEntry(item, item.bank)),
+			items: chunks.flatMap((chunk) => chunk.items.map((item) => itemEntry(item, chunk.id))),
 			exams,
 			sections: Object.fromEntries(modules.map(({ id, sections }) => [id, sections])),
 			concepts: {}
 		}),
-		cards: loader(cards),
-		chunks: Object.fromEntries(banks.map((bank) => [bank.id, loader(bank)])),
+		cards: loader(reserve ? cards : unreserved(cards)),
+		chunks: Object.fromEntries(chunks.map((chunk) => [chunk.id, loader(chunk)])),
 		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),
 		glossary: loader(terms),
 		added: () => Promise.resolve(undefined)
 	};
 }
+
+const unreserved = (list: CardList): CardList => ({
+	...list,
+	chunks: list.chunks.map(([chunk, bank, rows]) => [
+		chunk,
+		bank,
+		rows.map(([item, domain, , ...rest]) => [item, domain, 0, ...rest])
+	])
+});

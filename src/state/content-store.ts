@@ -1,5 +1,6 @@
 import type { CompiledBank } from '#core/content/bank-chunks.ts';
-import type { Catalog, CardEntry, CompiledPack } from '#core/content/compile.ts';
+import { unpackCards, type CardEntry, type CardList } from '#core/content/card-list.ts';
+import type { Catalog, CompiledPack } from '#core/content/compile.ts';
 import type { Term } from '#core/content/glossary.ts';
 import type { Item, Scenario } from '#core/content/item.ts';
 import type { Outline } from '#core/content/outline.ts';
@@ -12,7 +13,7 @@ type Loader<T> = () => Promise<{ readonly default: T }>;
 export interface ContentSource {
 	readonly catalog: Catalog;
 	readonly outline: Loader<Outline>;
-	readonly cards: Loader<readonly CardEntry[]>;
+	readonly cards: Loader<CardList>;
 	/** Banks in pieces, by the name of the piece. */
 	readonly chunks: Readonly<Record<string, Loader<CompiledBank>>>;
 	readonly modules: Readonly<Record<string, Loader<CompiledModule>>>;
@@ -72,8 +73,9 @@ export class ContentStore {
 		return (await this.#source.glossary()).default;
 	}
 
-	async cards(): Promise<readonly CardEntry[]> {
-		return (await this.#source.cards()).default;
+	/** In the order new cards are introduced. */
+	async cards(): Promise<CardEntry[]> {
+		return unpackCards((await this.#source.cards()).default);
 	}
 
 	#chunk(name: string): Promise<Map<string, Found>> {

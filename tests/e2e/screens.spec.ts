@@ -1,5 +1,5 @@
 import { expect, expectNoAxeViolations, test } from './support/test.ts';
-import { open, reveal } from './support/study.ts';
+import { open, openStudy, reveal } from './support/study.ts';
 
 const screens = [
 	'',
@@ -39,7 +39,7 @@ test.describe('Every screen', () => {
 	}
 
 	test('a question with its feedback meets WCAG 2.2 AA', async ({ page }) => {
-		await open(page, 'study');
+		await openStudy(page);
 		await reveal(page);
 		await expectNoAxeViolations(page);
 	});

@@ -287,15 +287,7 @@ describe('trouble in a simulation', () => {
 describe('questions kept for the first simulation', () => {
 	it('come first in it and are not studied before', async () => {
 		const kept = items.filter(isReserved).map(({ id }) => id);
-		const source = aSource({ items, exams: [exam] });
-		const cards = (await source.cards()).default.map((card) => ({
-			...card,
-			...(kept.includes(card.item) && { reserved: 1 as const })
-		}));
-		const app = await anApp(
-			{},
-			{ source: { ...source, cards: () => Promise.resolve({ default: cards }) } }
-		);
+		const app = await anApp({ items, exams: [exam], reserve: true });
 		expect(kept.length).toBeGreaterThan(0);
 		const planned = async () => (await planDay(app, { more: 50 })).queue.map(({ row }) => row.item);
 		const before = await planned();

@@ -1,32 +1,15 @@
-import type { BankId, CardId, ItemId } from '../shared/ids.ts';
 import { hash } from '../shared/rng.ts';
-import { bankChunks, type CompiledBank } from './bank-chunks.ts';
+import type { CompiledBank } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
+import { packCards, type CardList } from './card-list.ts';
 import type { Content } from './document.ts';
 import type { Exam } from './exam.ts';
 import type { Term } from './glossary.ts';
-import { cardsOf, type Item } from './item.ts';
-import { introductionOrder } from './introduction-order.ts';
 import { mapLinks } from './map-links.ts';
 import type { Module } from './module.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { Pack } from './pack.ts';
 import { resolvePath } from './paths.ts';
-import { isReserved } from './reserve.ts';
-
-/** One card as the scheduler and the store know it. */
-export interface CardEntry {
-	readonly card: CardId;
-	readonly item: ItemId;
-	readonly bank: BankId;
-	/** The file that holds the item: see `bankChunks`. */
-	readonly chunk: string;
-	/** Cards of one group are not shown back to back: gaps of a cloze, children of a scenario. */
-	readonly group: string;
-	readonly domain: string;
-	/** Kept back for the first exam simulation: see `isReserved`. */
-	readonly reserved?: 1;
-}
 
 export interface ModuleEntry {
 	readonly id: string;
@@ -61,8 +44,7 @@ export interface Catalog {
 export interface CompiledPack {
 	readonly catalog: Catalog;
 	readonly outline: Outline;
-	/** In the order new cards are introduced. */
-	readonly cards: readonly CardEntry[];
+	readonly cards: CardList;
 	readonly banks: readonly CompiledBank[];
 	readonly modules: readonly Omit<Module, 'file' | 'anchors'>[];
 	readonly glossary: readonly Term[];
@@ -103,12 +85,7 @@ export function compilePack(pack: Pack): CompiledPack {
 		mapLinks(terms, routesFor(file, contents))
 	);
 	const exams = [...pack.exams].sort(byClaim);
-	const cards = introductionOrder(
-		banks
-			.flatMap(bankChunks)
-			.flatMap((chunk) => chunk.items.flatMap((item) => cardEntries(item, chunk.id))),
-		exams[0]?.blueprint ?? []
-	);
+	const cards = packCards(banks, exams[0]?.blueprint ?? []);
 	const rest = {
 		pack: page?.id ?? '',
 		title: page?.title ?? '',
@@ -147,18 +124,6 @@ export function compilePack(pack: Pack): CompiledPack {
 function byClaim(a: Exam, b: Exam): number {
 	const claims = ({ status }: Exam) => (status === 'practice' ? 0 : 1);
 	return claims(a) - claims(b) || (b.questions ?? 0) - (a.questions ?? 0);
-}
-
-function cardEntries(item: Item, chunk: string): CardEntry[] {
-	return cardsOf(item).map((card) => ({
-		card,
-		item: item.id,
-		bank: item.bank,
-		chunk,
-		group: item.scenario ?? item.id,
-		domain: item.domain,
-		...(isReserved(item) && { reserved: 1 })
-	}));
 }
 
 function countBy(words: readonly string[]): Record<string, number> {

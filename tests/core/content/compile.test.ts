@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePack, type CardEntry } from '#core/content/compile.ts';
+import { unpackCards, type CardEntry } from '#core/content/card-list.ts';
+import { compilePack } from '#core/content/compile.ts';
 import { bankId, cardId, itemId } from '#core/shared/ids.ts';
 import { introductionOrder } from '#core/content/introduction-order.ts';
 import { frontMatter, packOf } from '../../builders.ts';
@@ -149,7 +150,7 @@ describe('a compiled pack', () => {
 	});
 
 	it('has a card for each gap and each side, grouped with its siblings', () => {
-		const entries = new Map(cards.map((entry) => [entry.card, entry]));
+		const entries = new Map(unpackCards(cards).map((entry) => [entry.card, entry]));
 		expect([...entries.keys()].sort()).toEqual([
 			'cho-001',
 			'cho-004.a',

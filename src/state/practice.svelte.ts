@@ -1,3 +1,4 @@
+import type { Confidence } from '#core/quiz/confidence.ts';
 import { cardId, sittingId, type CardId, type SittingId } from '#core/shared/ids.ts';
 import type { Outline } from '#core/content/outline.ts';
 import type { PracticeChoice } from '#core/quiz/practice-choice.ts';
@@ -18,8 +19,6 @@ import { choiceOf } from './practice-begin.ts';
 import { PracticeClock } from './practice-clock.svelte.ts';
 
 /** How sure the person says to be, the surest first. */
-export const confidences = ['sure', 'think', 'guess'] as const;
-export type Confidence = (typeof confidences)[number];
 
 export interface Question extends Found {
 	readonly shown: readonly number[];

@@ -14,6 +14,9 @@ import { sittingHistory } from './sittings.ts';
 /** Sittings looked at for how sure answers were, newest first. */
 const SITTINGS = 100;
 
+/** For who has not named a day: today everything just studied is still remembered, which says nothing. */
+const DAYS_AHEAD = 7;
+
 /** The exam aimed at: the one chosen, else the first there is. */
 function examAimedAt(app: App, { exams }: Outline): ExamFacts | undefined {
 	return exams.find(({ id }) => id === app.settings.exam) ?? exams[0];
@@ -33,7 +36,7 @@ export async function readinessOf(app: App) {
 	]);
 	const items = new Map(outline.items.map((item) => [item.id, item]));
 	const today = app.today();
-	const examDay = app.settings.examDay;
+	const examDay = (app.settings.examDay ?? today + DAYS_AHEAD) as StudyDay;
 	const levels = confidenceLevels(ratedAnswers(sittings));
 	return {
 		exam,
@@ -48,10 +51,10 @@ export async function readinessOf(app: App) {
 			day: today
 		}),
 		remembered: remembered({
-			studied: studiedItems(memories, items, examDay ?? today),
+			studied: studiedItems(memories, items, examDay),
 			live: liveByDomain(outline.items),
 			today,
-			examDay: (examDay ?? today) as StudyDay
+			examDay
 		}),
 		scores: history
 			.filter(({ finished }) => finished)

@@ -54,7 +54,7 @@ async function entries(content: ContentStore): Promise<Entry[]> {
 			kind,
 			title,
 			text,
-			excerpt: text.slice(0, EXCERPT),
+			excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text,
 			href
 		});
 	for (const module of modules)

@@ -1,3 +1,4 @@
+import type { Confidence } from '#core/quiz/confidence.ts';
 import type { Outline } from '#core/content/outline.ts';
 import { shownOrders } from '#core/quiz/presentation.ts';
 import { emptyResponse, isComplete, type Response } from '#core/quiz/response.ts';
@@ -16,8 +17,6 @@ import { answerDraft, chosenOf, responseOf } from './answer-draft.ts';
 import type { App } from './app.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import type { Found } from './content-store.ts';
-
-export type Confidence = 'sure' | 'think' | 'guess';
 
 export interface SittingQuestion extends Found {
 	readonly shown: readonly number[];

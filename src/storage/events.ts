@@ -2,6 +2,7 @@
  * What happened, and the only data that can not be rebuilt. Events are written once and never
  * changed; every other table is a view of them.
  */
+import type { Confidence } from '#core/quiz/confidence.ts';
 import type { Mode } from '#core/scheduling/fold.ts';
 import type { Grade } from '#core/scheduling/memory.ts';
 import type { CardId, DeviceId, ItemId, ModuleId, SittingId } from '#core/shared/ids.ts';
@@ -47,7 +48,7 @@ export interface Answered {
 	/** What memory makes of it. */
 	readonly grade: Grade;
 	readonly guessed?: boolean;
-	readonly confidence?: 'sure' | 'think' | 'guess';
+	readonly confidence?: Confidence;
 	/** Time taken, milliseconds. */
 	readonly ms: number;
 	/** Chance of recall expected before the answer, 0–1; null for a new card. */
@@ -131,7 +132,7 @@ export interface Draft {
 	readonly struck: readonly number[];
 	/** To be looked at again. */
 	readonly flagged: boolean;
-	readonly confidence?: 'sure' | 'think' | 'guess';
+	readonly confidence?: Confidence;
 	/** How often one response was replaced by another. */
 	readonly changes: number;
 	/** Time on this question, all visits, milliseconds. */

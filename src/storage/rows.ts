@@ -1,4 +1,5 @@
 /** The rows of every table. Field names are stored on people's devices: they never change meaning. */
+import type { Confidence } from '#core/quiz/confidence.ts';
 import type { Evidence, Mode, Stamp } from '#core/scheduling/fold.ts';
 import type { Grade, MemoryState } from '#core/scheduling/memory.ts';
 import type {
@@ -104,7 +105,7 @@ export interface SittingResponse extends EventKey {
 	readonly correct: boolean | null;
 	readonly grade: Grade;
 	readonly guessed?: boolean;
-	readonly confidence?: 'sure' | 'think' | 'guess';
+	readonly confidence?: Confidence;
 	readonly ms: number;
 }
 

@@ -40,7 +40,7 @@ test.describe('An exam simulation', () => {
 		await expect(tab.getByRole('heading', { name: 'Flagged (5)' })).toBeVisible();
 		await expectNoAxeViolations(tab);
 		await handIn(tab);
-		await expect(tab.getByText(`${right} of 25 right · ${right * 4} %`)).toBeVisible();
+		await expect(tab.getByText(`${right} of 25 right · ${right * 4}%`)).toBeVisible();
 		await expect(tab.getByText('5 questions were left open.')).toBeVisible();
 		const rows = await tab.getByRole('table').first().getByRole('row').allTextContents();
 		const sums = rows.flatMap((row) => {

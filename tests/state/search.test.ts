@@ -99,4 +99,11 @@ describe('a search', () => {
 			'Two roles with one person make boundaries hard.'
 		);
 	});
+	it('says by … that a text goes on, and only then', async () => {
+		const words = 'many words in a row '.repeat(20).trim();
+		const long = aSource({ modules: [aModule('m01', { Long: words, Short: 'Few words.' })] });
+		const excerpts = (await buildSearch(new ContentStore(long)))('words').map((hit) => hit.excerpt);
+		expect(excerpts).toContain('Few words.');
+		expect(excerpts).toContain(`${words.slice(0, 139)}…`);
+	});
 });

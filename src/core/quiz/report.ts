@@ -1,3 +1,4 @@
+import type { Confidence } from './confidence.ts';
 import type { FormDomain } from './sitting-options.ts';
 import { tally, type Tally } from './result.ts';
 
@@ -11,7 +12,7 @@ export interface ReportLine {
 	readonly correct: boolean;
 	/** 0–1: where several are to be chosen, a part of it. */
 	readonly credit: number;
-	readonly confidence?: 'sure' | 'think' | 'guess' | undefined;
+	readonly confidence?: Confidence | undefined;
 	/** How often one response was replaced by another. */
 	readonly changes: number;
 	/** Milliseconds. */

@@ -1,7 +1,5 @@
+import { confidences, type Confidence } from '../quiz/confidence.ts';
 import { Z80, type Interval } from './distributions.ts';
-
-const confidences = ['sure', 'think', 'guess'] as const;
-export type Confidence = (typeof confidences)[number];
 
 export interface ConfidenceLevel {
 	readonly confidence: Confidence;

@@ -12,6 +12,7 @@ export const en = {
 	close: 'Close',
 	back: 'Back',
 	undo: 'Undo',
+	percent: (percent: number) => `${percent}%`,
 	nav: {
 		label: 'Main',
 		today: 'Today',
@@ -140,9 +141,9 @@ export const en = {
 		whyNew: 'New: you have not met this card yet.',
 		whyAgain: 'You asked to see it again today.',
 		whyDue: (percent: number, days: number) =>
-			`Slipping: about ${percent} % chance that you still know it, ${n(days, 'day', 'days')} after you last saw it.`,
+			`Slipping: about ${percent}% chance that you still know it, ${n(days, 'day', 'days')} after you last saw it.`,
 		whyEarly: (percent: number) =>
-			`You asked to look early: about ${percent} % chance that you know it now.`,
+			`You asked to look early: about ${percent}% chance that you know it now.`,
 		leech: 'This one keeps slipping. Reading its section may help more than another try.',
 		changedElsewhere: 'This card was just answered in another tab, so here it is as it stands now.',
 		blank: 'gap',
@@ -303,7 +304,7 @@ export const en = {
 		partlyRight: (right: number, partly: number) =>
 			`${n(right, 'question', 'questions')} right, ${partly} in part.`,
 		scoreSentence: (percent: number) =>
-			`That is ${percent} %. It says how today’s questions went, not who you are.`,
+			`That is ${percent}%. It says how today’s questions went, not who you are.`,
 		notAnswered: (count: number) => `${n(count, 'question was', 'questions were')} not answered.`,
 		nothingAnswered: 'Nothing was answered this time, and that is fine.',
 		bySureness: 'How sure you were',

@@ -14,6 +14,7 @@ export const es: Messages = {
 	close: 'Cerrar',
 	back: 'Volver',
 	undo: 'Deshacer',
+	percent: (percent) => `${percent}\u00a0%`,
 	nav: {
 		label: 'Principal',
 		today: 'Hoy',
@@ -145,9 +146,9 @@ export const es: Messages = {
 		whyNew: 'Es nueva: todavía no has visto esta tarjeta.',
 		whyAgain: 'Pediste verla otra vez hoy.',
 		whyDue: (percent, days) =>
-			`Se está borrando: hay cerca de un ${percent} % de probabilidad de que todavía la sepas, ${n(days, 'un día', 'días')} después de verla por última vez.`,
+			`Se está borrando: hay cerca de un ${percent}\u00a0% de probabilidad de que todavía la sepas, ${n(days, 'un día', 'días')} después de verla por última vez.`,
 		whyEarly: (percent) =>
-			`Pediste verla antes de tiempo: hay cerca de un ${percent} % de probabilidad de que la sepas ahora.`,
+			`Pediste verla antes de tiempo: hay cerca de un ${percent}\u00a0% de probabilidad de que la sepas ahora.`,
 		leech: 'Esta tarjeta se sigue borrando. Leer su sección puede ayudar más que otro intento.',
 		changedElsewhere: 'Esta tarjeta se acaba de responder en otra pestaña; aquí está como quedó.',
 		blank: 'espacio en blanco',
@@ -312,7 +313,7 @@ export const es: Messages = {
 		partlyRight: (right, partly) =>
 			`${n(right, 'Una pregunta', 'preguntas')} bien y ${partly} en parte.`,
 		scoreSentence: (percent) =>
-			`Es un ${percent} %. Dice cómo salieron las preguntas de hoy, no quién eres.`,
+			`Es un ${percent}\u00a0%. Dice cómo salieron las preguntas de hoy, no quién eres.`,
 		notAnswered: (count) =>
 			`${n(count, 'Una pregunta quedó', 'preguntas quedaron')} sin responder.`,
 		nothingAnswered: 'Esta vez no hubo respuestas, y está bien.',
@@ -333,7 +334,7 @@ export const es: Messages = {
 		noHistory: 'Aquí verás los cuestionarios que termines.'
 	},
 	progress: {
-		readiness: '¿Qué tan preparado estoy?',
+		readiness: '¿Cómo va mi preparación?',
 		title: 'Progreso',
 		empty:
 			'Después de tus primeras respuestas, esta página muestra lo que viene y lo que se mantiene.',

@@ -2,6 +2,9 @@
 
 const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** Percent; both ends may round to the same. */
+const range = (low: number, high: number) => (low === high ? `${low}%` : `${low} to ${high}%`);
+
 export const examEn = {
 	title: 'Exam simulations',
 	intro:
@@ -10,8 +13,8 @@ export const examEn = {
 	minutes: (minutes: number) => `${minutes} minutes`,
 	untimed: 'no time limit',
 	pass: {
-		published: (percent: number) => `${percent} % to pass, as published`,
-		assumed: (percent: number) => `${percent} % to pass: our own choice`,
+		published: (percent: number) => `${percent}% to pass, as published`,
+		assumed: (percent: number) => `${percent}% to pass: our own choice`,
 		none: 'no pass line is known: shown in percent only'
 	},
 	status: {
@@ -65,7 +68,6 @@ export const examEn = {
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Question ${place}, ${answered ? 'answered' : 'open'}${flagged ? ', flagged' : ''}`,
 	sureness: 'How sure are you?',
-	levels: { sure: 'Sure', think: 'Think so', guess: 'Guess' },
 	timeLeft: 'Time left',
 	timeUsed: 'Time used',
 	hideClock: 'Hide the clock',
@@ -101,9 +103,8 @@ export const examEn = {
 	notHere: 'There is no such sitting on this device.',
 	report: 'Your report',
 	score: (score: string, total: number) => `${score} of ${total} right`,
-	percent: (percent: number) => `${percent} %`,
-	reached: (cut: number) => `That reaches the pass line of ${cut} %.`,
-	notReached: (cut: number) => `That is not yet at the pass line of ${cut} %.`,
+	reached: (cut: number) => `That reaches the pass line of ${cut}%.`,
+	notReached: (cut: number) => `That is not yet at the pass line of ${cut}%.`,
 	caution:
 		'One simulation is a sample: another form could come out several points higher or lower, and questions here may be easier or harder than your board’s.',
 	openCount: (count: number) => `${n(count, 'question was', 'questions were')} left open.`,
@@ -128,7 +129,7 @@ export const examEn = {
 		title: 'Readiness',
 		exam: 'Exam you aim at',
 		examDay: 'Exam day, if you know it',
-		noExamDay: 'Without a day, the second figure is for today.',
+		noExamDay: 'Without a day, the second figure is for a week from now.',
 		bands: {
 			likely: 'Likely',
 			'too-close': 'Too close to call',
@@ -145,7 +146,7 @@ export const examEn = {
 		},
 		unseenTitle: 'On questions you have not seen',
 		expected: (expected: number, low: number, high: number) =>
-			`About ${expected} %; in 8 of 10 such exams between ${low} % and ${high} %.`,
+			`About ${expected}%; in 8 of 10 such exams between ${low}% and ${high}%.`,
 		rests: (count: number) =>
 			`This rests on ${n(count, 'question', 'questions')} you met for the first time in practice or a simulation.`,
 		assumes:
@@ -163,21 +164,21 @@ export const examEn = {
 		byDomain: 'By domain',
 		domain: 'Domain',
 		expectedHead: 'Right, and its range',
-		cell: (expected: number, low: number, high: number) => `${expected} % (${low} to ${high} %)`,
+		cell: (expected: number, low: number, high: number) => `${expected}% (${range(low, high)})`,
 		evidence: 'Questions',
 		chartUnseen: 'Expected share right by domain, with its range',
 		rememberedTitle: 'Likely still remembered on the day',
-		rememberedToday: 'Likely still remembered today',
+		rememberedInAWeek: 'Likely still remembered in a week',
 		rememberedNone: 'Nothing has been studied yet.',
 		rememberedSentence: (expected: number, low: number, high: number, studied: number) =>
-			`Of ${n(studied, 'question', 'questions')} you studied you would know about ${expected} % (${low} to ${high} %), if you studied nothing more until then.`,
-		neverSentence: (percent: number) => `${percent} % of all questions you have not studied yet.`,
+			`Of ${n(studied, 'question', 'questions')} you studied you would know about ${expected}% (${range(low, high)}), if you studied nothing more until then.`,
+		neverSentence: (percent: number) => `${percent}% of all questions you have not studied yet.`,
 		studied: 'Studied',
 		chartRemembered: 'Share likely remembered by domain, with its range',
 		scoresTitle: 'Your simulations',
 		scoresNone: 'Each finished simulation is a point here.',
 		scoresSentence: (count: number, last: number) =>
-			`${n(count, 'simulation', 'simulations')} so far; the newest came to ${last} %.`,
+			`${n(count, 'simulation', 'simulations')} so far; the newest came to ${last}%.`,
 		when: 'When',
 		score: 'Score',
 		chartScores: 'Scores of your simulations, oldest first',
@@ -187,12 +188,11 @@ export const examEn = {
 			'not-enough': (have: number, need: number) =>
 				`${have} of ${need} answers called “sure” so far; after that we can say more.`,
 			'less-than-claimed': (low: number, high: number) =>
-				`Your “sure” answers were right ${low} to ${high} % of the time: a second look pays.`,
+				`Your “sure” answers were right ${range(low, high)} of the time: a second look pays.`,
 			'as-claimed': (low: number, high: number) =>
-				`Your “sure” answers were right ${low} to ${high} % of the time: you can trust that feeling.`
+				`Your “sure” answers were right ${range(low, high)} of the time: you can trust that feeling.`
 		},
 		level: 'You said',
-		levels: { sure: 'Sure', think: 'Think so', guess: 'Guess' },
 		answers: 'Answers',
 		chartSure: 'Share right by how sure you were, with its range',
 		outcomeTitle: 'After the real exam',
@@ -201,8 +201,7 @@ export const examEn = {
 		notPassed: 'Not this time',
 		outcomeKept: (passed: boolean): string =>
 			passed ? 'Kept: you passed. Well done.' : 'Kept: not this time. You can try again.',
-		removeOutcome: 'Remove this note',
-		percent: (percent: number) => `${percent} %`
+		removeOutcome: 'Remove this note'
 	}
 };
 

@@ -1,6 +1,10 @@
 import type { ExamMessages } from './exam-en.ts';
 
-const n = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
+const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Percent; both ends may round to the same. */
+const range = (low: number, high: number) =>
+	low === high ? `el ${low}\u00a0%` : `entre el ${low}\u00a0% y el ${high}\u00a0%`;
 
 export const examEs: ExamMessages = {
 	title: 'Simulacros de examen',
@@ -10,8 +14,8 @@ export const examEs: ExamMessages = {
 	minutes: (minutes: number) => `${minutes} minutos`,
 	untimed: 'sin límite de tiempo',
 	pass: {
-		published: (percent: number) => `${percent} % para aprobar, según lo publicado`,
-		assumed: (percent: number) => `${percent} % para aprobar: elección nuestra`,
+		published: (percent: number) => `${percent}\u00a0% para aprobar, según lo publicado`,
+		assumed: (percent: number) => `${percent}\u00a0% para aprobar: elección nuestra`,
 		none: 'no se conoce una línea de aprobación: solo se muestra el porcentaje'
 	},
 	status: {
@@ -47,7 +51,7 @@ export const examEs: ExamMessages = {
 	pauses: 'Puedo hacer pausas',
 	pausesHelp: 'El reloj se detiene mientras haces una pausa o la aplicación está cerrada.',
 	noPausesHelp: 'El reloj sigue, también con la aplicación cerrada, como en una sala de examen.',
-	confidence: 'Preguntar qué tan seguro estoy',
+	confidence: 'Preguntar cuánta seguridad tengo',
 	begin: 'Empezar',
 	resume: (done: number, total: number) =>
 		`Seguir con tu simulacro (${done} de ${total} respondidas)`,
@@ -64,8 +68,7 @@ export const examEs: ExamMessages = {
 	map: 'Mapa de preguntas',
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Pregunta ${place}, ${answered ? 'respondida' : 'abierta'}${flagged ? ', marcada' : ''}`,
-	sureness: '¿Qué tan seguro estás?',
-	levels: { sure: 'Seguro', think: 'Creo que sí', guess: 'Adivino' },
+	sureness: '¿Cuánta seguridad tienes?',
 	timeLeft: 'Tiempo restante',
 	timeUsed: 'Tiempo usado',
 	hideClock: 'Ocultar el reloj',
@@ -101,9 +104,8 @@ export const examEs: ExamMessages = {
 	notHere: 'No existe ese simulacro en este dispositivo.',
 	report: 'Tu informe',
 	score: (score: string, total: number) => `${score} de ${total} correctas`,
-	percent: (percent: number) => `${percent} %`,
-	reached: (cut: number) => `Alcanza la línea de aprobación de ${cut} %.`,
-	notReached: (cut: number) => `Todavía no llega a la línea de aprobación de ${cut} %.`,
+	reached: (cut: number) => `Alcanza la línea de aprobación de ${cut}\u00a0%.`,
+	notReached: (cut: number) => `Todavía no llega a la línea de aprobación de ${cut}\u00a0%.`,
 	caution:
 		'Un simulacro es una muestra: otro formulario podría salir varios puntos más alto o más bajo, y las preguntas de aquí pueden ser más fáciles o más difíciles que las de tu junta.',
 	openCount: (count: number) =>
@@ -121,7 +123,7 @@ export const examEs: ExamMessages = {
 		`Cambiaste ${n(count, 'respuesta', 'respuestas')}; ${right} ${right === 1 ? 'es correcta' : 'son correctas'} ahora.`,
 	missed: 'Para volver a ver',
 	missedTime: (time: string) => `Tiempo: ${time}`,
-	study: 'Estudiar lo que fallé',
+	study: 'Estudiar lo que aún no sé',
 	again: 'Otro formulario',
 	print: 'Imprimir',
 	allRight: 'Todas las respuestas fueron correctas.',
@@ -129,7 +131,7 @@ export const examEs: ExamMessages = {
 		title: 'Preparación',
 		exam: 'Examen al que apuntas',
 		examDay: 'Día del examen, si lo sabes',
-		noExamDay: 'Sin un día, la segunda cifra es para hoy.',
+		noExamDay: 'Sin un día, la segunda cifra es para dentro de una semana.',
 		bands: {
 			likely: 'Probable',
 			'too-close': 'Demasiado ajustado para decirlo',
@@ -148,7 +150,7 @@ export const examEs: ExamMessages = {
 		},
 		unseenTitle: 'En preguntas que no has visto',
 		expected: (expected: number, low: number, high: number) =>
-			`Alrededor de ${expected} %; en 8 de 10 exámenes así, entre ${low} % y ${high} %.`,
+			`Alrededor de ${expected}\u00a0%; en 8 de 10 exámenes así, entre ${low}\u00a0% y ${high}\u00a0%.`,
 		rests: (count: number) =>
 			`Se basa en ${n(count, 'pregunta', 'preguntas')} que encontraste por primera vez en práctica o en un simulacro.`,
 		assumes:
@@ -166,40 +168,40 @@ export const examEs: ExamMessages = {
 		byDomain: 'Por dominio',
 		domain: 'Dominio',
 		expectedHead: 'Correctas, y su margen',
-		cell: (expected: number, low: number, high: number) => `${expected} % (${low} a ${high} %)`,
+		cell: (expected: number, low: number, high: number) =>
+			`${expected}\u00a0% (${range(low, high)})`,
 		evidence: 'Preguntas',
 		chartUnseen: 'Parte correcta esperada por dominio, con su margen',
 		rememberedTitle: 'Lo que probablemente recordarás ese día',
-		rememberedToday: 'Lo que probablemente recuerdas hoy',
+		rememberedInAWeek: 'Lo que probablemente recuerdes en una semana',
 		rememberedNone: 'Todavía no se ha estudiado nada.',
 		rememberedSentence: (expected: number, low: number, high: number, studied: number) =>
-			`De ${n(studied, 'pregunta estudiada', 'preguntas estudiadas')} sabrías alrededor de ${expected} % (${low} a ${high} %), si no estudiaras nada más hasta entonces.`,
+			`De ${n(studied, 'pregunta estudiada', 'preguntas estudiadas')} sabrías alrededor de ${expected}\u00a0% (${range(low, high)}), si no estudiaras nada más hasta entonces.`,
 		neverSentence: (percent: number) =>
-			`Todavía no has estudiado el ${percent} % de las preguntas.`,
+			`Todavía no has estudiado el ${percent}\u00a0% de las preguntas.`,
 		studied: 'Estudiadas',
 		chartRemembered: 'Parte que probablemente se recuerda por dominio, con su margen',
 		scoresTitle: 'Tus simulacros',
 		scoresNone: 'Cada simulacro terminado es un punto aquí.',
 		scoresSentence: (count: number, last: number) =>
-			`${n(count, 'simulacro', 'simulacros')} hasta ahora; el último llegó a ${last} %.`,
+			`${n(count, 'simulacro', 'simulacros')} hasta ahora; el último llegó a ${last}\u00a0%.`,
 		when: 'Cuándo',
 		score: 'Resultado',
 		chartScores: 'Resultados de tus simulacros, del más antiguo al más nuevo',
-		sureTitle: 'Cuando dijiste qué tan seguro estabas',
+		sureTitle: 'Cuando dijiste cuánta seguridad tenías',
 		sureNone:
-			'Elige «Preguntar qué tan seguro estoy» al empezar un cuestionario o un simulacro para ver esto.',
+			'Elige «Preguntar cuánta seguridad tengo» al empezar un cuestionario o un simulacro para ver esto.',
 		sureSentences: {
 			'not-enough': (have: number, need: number) =>
-				`${have} de ${need} respuestas «seguro» hasta ahora; después podremos decir más.`,
+				`${have} de ${need} respuestas «con seguridad» hasta ahora; después podremos decir más.`,
 			'less-than-claimed': (low: number, high: number) =>
-				`Tus respuestas «seguro» fueron correctas del ${low} al ${high} % de las veces: conviene mirar dos veces.`,
+				`Tus respuestas «con seguridad» fueron correctas ${range(low, high)} de las veces: conviene mirar dos veces.`,
 			'as-claimed': (low: number, high: number) =>
-				`Tus respuestas «seguro» fueron correctas del ${low} al ${high} % de las veces: puedes confiar en esa sensación.`
+				`Tus respuestas «con seguridad» fueron correctas ${range(low, high)} de las veces: puedes confiar en esa sensación.`
 		},
 		level: 'Dijiste',
-		levels: { sure: 'Seguro', think: 'Creo que sí', guess: 'Adivino' },
 		answers: 'Respuestas',
-		chartSure: 'Parte correcta según qué tan seguro estabas, con su margen',
+		chartSure: 'Parte correcta según cuánta seguridad tenías, con su margen',
 		outcomeTitle: 'Después del examen real',
 		outcomeText: 'Si quieres, guarda una nota de cómo te fue. Se queda en este dispositivo.',
 		passed: 'Aprobé',
@@ -208,7 +210,6 @@ export const examEs: ExamMessages = {
 			passed
 				? 'Guardado: aprobaste. ¡Bien hecho!'
 				: 'Guardado: esta vez no. Puedes intentarlo de nuevo.',
-		removeOutcome: 'Quitar esta nota',
-		percent: (percent: number) => `${percent} %`
+		removeOutcome: 'Quitar esta nota'
 	}
 };

@@ -1,4 +1,4 @@
-import type { Confidence } from '#state/practice.svelte.ts';
+import type { Confidence } from '#core/quiz/confidence.ts';
 
 /** Beside one another under the left hand; digits choose options. */
 export const surenessKeys = { sure: 'a', think: 's', guess: 'd' } as const satisfies Record<

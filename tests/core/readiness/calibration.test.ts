@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceLevels, sureness, type Confidence } from '#core/readiness/calibration.ts';
+import type { Confidence } from '#core/quiz/confidence.ts';
+import { confidenceLevels, sureness } from '#core/readiness/calibration.ts';
 
 const answers = (confidence: Confidence, right: number, wrong: number) =>
 	Array.from({ length: right + wrong }, (_, at) => ({ confidence, correct: at < right }));

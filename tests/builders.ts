@@ -308,6 +308,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 		outline: loader({
 			items: chunks.flatMap((chunk) => chunk.items.map((item) => itemEntry(item, chunk.id))),
 			exams,
+			examNotes: [],
 			sections: Object.fromEntries(modules.map(({ id, sections }) => [id, sections])),
 			concepts: {}
 		}),

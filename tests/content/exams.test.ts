@@ -4,13 +4,19 @@ import { readPackFiles } from '#cli/read-pack.ts';
 import { parsePack } from '#core/content/pack.ts';
 import { blockText } from '#core/content/rich.ts';
 
-const { exams, items, diagnostics } = parsePack(await readPackFiles('content'), '2026-11-21');
+const pack = parsePack(await readPackFiles('content'), '2026-11-21');
+const { items, diagnostics } = pack;
+const exams = pack.exams.filter(({ questions }) => questions !== undefined);
+const notes = pack.exams.filter(({ questions }) => questions === undefined);
 const files = readdirSync('content/exams').map((name) => `exams/${name}`);
 
 describe('The exams of the core pack', () => {
-	it('are the presets, each in a file of its own name', () => {
-		expect(exams.map(({ file }) => file)).toEqual(files.sort());
-		expect(exams.map(({ id }) => `exams/${id}.md`)).toEqual(files.sort());
+	it('are each in a file of its own name', () => {
+		expect(pack.exams.map(({ file }) => file)).toEqual(files.sort());
+		expect(pack.exams.map(({ id }) => `exams/${id}.md`)).toEqual(files.sort());
+	});
+
+	it('are the presets', () => {
 		expect(exams.map(({ id, questions, minutes, pass }) => [id, questions, minutes, pass])).toEqual(
 			[
 				['california-120', 120, 150, undefined],
@@ -22,15 +28,33 @@ describe('The exams of the core pack', () => {
 		);
 	});
 
-	describe.each(exams)('$id', (exam) => {
+	describe.each(pack.exams)('$id', (exam) => {
 		it('has no problem the checker knows', () => {
 			expect(diagnostics.filter(({ file }) => file === exam.file)).toEqual([]);
 		});
 
-		it('says where its figures come from, when, and how sure they are', () => {
+		it('says where its figures come from and when they were looked up', () => {
 			expect(exam.source).toBeTruthy();
 			expect(exam.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 			expect(exam.pass === undefined).toBe(exam.passBasis === 'none');
+		});
+
+		it('claims no endorsement and sends people to their board', () => {
+			expect(blockText(exam.notes)).toMatch(/No board made it or endorses it/);
+			expect(blockText(exam.notes)).toMatch(/ask your board/);
+		});
+	});
+
+	describe.each(notes)('$id', (note) => {
+		it('is a note on one exam, with what is known and what is not', () => {
+			expect(note.status).not.toBe('practice');
+			expect(blockText(note.notes)).toContain('What is known.');
+			expect(blockText(note.notes)).toContain('What we did not find.');
+		});
+	});
+
+	describe.each(exams)('$id', (exam) => {
+		it('says how sure its figures are', () => {
 			// Only what one region's exam was seen to have is verified; a preset for anyone is our own.
 			expect(exam.status).toBe(exam.region === 'any' ? 'practice' : 'verified');
 			if (exam.status === 'practice') expect(exam.passBasis).not.toBe('published');
@@ -51,13 +75,11 @@ describe('The exams of the core pack', () => {
 			}
 		});
 
-		it('calls itself a practice preset, claims no endorsement and sends people to their board', () => {
-			const notes = blockText(exam.notes);
+		it('calls itself a practice preset', () => {
+			const text = blockText(exam.notes);
 			expect(exam.title).toContain('(practice preset)');
-			expect(notes).toContain('a practice preset, not an official form');
-			expect(notes).toContain('No board made it or endorses it');
-			expect(notes).toContain('a training-hour split, not an exam weighting');
-			expect(notes).toContain('ask your board');
+			expect(text).toContain('a practice preset, not an official form');
+			expect(text).toContain('a training-hour split, not an exam weighting');
 		});
 	});
 });

@@ -123,7 +123,9 @@ export function compilePack(pack: Pack): CompiledPack {
 /** Presets first, which claim nothing of any board; of several the longest. */
 function byClaim(a: Exam, b: Exam): number {
 	const claims = ({ status }: Exam) => (status === 'practice' ? 0 : 1);
-	return claims(a) - claims(b) || (b.questions ?? 0) - (a.questions ?? 0);
+	return (
+		claims(a) - claims(b) || (b.questions ?? 0) - (a.questions ?? 0) || (a.title < b.title ? -1 : 1)
+	);
 }
 
 function countBy(words: readonly string[]): Record<string, number> {

@@ -19,7 +19,7 @@ export interface Exam {
 	readonly id: string;
 	readonly title: string;
 	readonly region: string;
-	/** Missing only where the file does not say it as it should. */
+	/** Missing in a note: a file that tells what is known of an exam and gives no simulation. */
 	readonly questions?: number;
 	/** Missing for an untimed exam. */
 	readonly minutes?: number;
@@ -78,12 +78,19 @@ export function parseExam(
 	const table = tokens.find(({ token }) => token.type === 'table');
 	const blueprint = table ? rowsOf(table.token as Tokens.Table, table.at, report) : [];
 	const sum = blueprint.reduce((total, row) => total + row.weight, 0);
-	if (!table)
+	const isNote = front.text('questions') === 'none';
+	if (!table && !isNote)
 		report('blueprint-sum', front.bodyAt, 'An exam needs a table | Domain | Weight | Tags |.');
 	// An unreadable weight is told by itself. They have one decimal; a hundredth is rounding.
-	else if (blueprint.every(({ weight }) => weight > 0) && Math.abs(sum - 100) > 0.05)
+	if (table && blueprint.every(({ weight }) => weight > 0) && Math.abs(sum - 100) > 0.05)
 		report('blueprint-sum', table.at, `The weights add up to ${Number(sum.toFixed(2))}, not 100.`);
-	const questions = figure(front, 'questions', 'a whole number from 1 up', isCount, report);
+	const questions = figure(
+		front,
+		'questions',
+		'a whole number from 1 up, or none for a note without a simulation',
+		isCount,
+		report
+	);
 	const minutes = figure(
 		front,
 		'minutes',

@@ -134,7 +134,7 @@ function checkKeys(front: FrontMatter, given: readonly string[], report: Report)
 		if (
 			value !== undefined &&
 			!(Number(value) >= 0) &&
-			!(front.kind === 'exam' && value === 'none' && key !== 'questions')
+			!(front.kind === 'exam' && value === 'none')
 		)
 			report(
 				'bad-value',

@@ -25,7 +25,10 @@ export type ExamFacts = Omit<Exam, 'kind' | 'file'>;
 export interface Outline {
 	/** In the authors' order. */
 	readonly items: readonly ItemEntry[];
+	/** Those that can be simulated. */
 	readonly exams: readonly ExamFacts[];
+	/** What is known of exams that have no simulation. */
+	readonly examNotes: readonly ExamFacts[];
 	/** Sections by module id. */
 	readonly sections: Readonly<
 		Record<string, readonly { readonly id: string; readonly title: string }[]>
@@ -39,11 +42,13 @@ export function outlineOf(
 	modules: readonly Module[],
 	exams: readonly Exam[]
 ): Outline {
+	const facts = exams.map(({ kind: _kind, file: _file, ...exam }) => exam);
 	return {
 		items: banks
 			.flatMap(bankChunks)
 			.flatMap((chunk) => chunk.items.map((item) => itemEntry(item, chunk.id))),
-		exams: exams.map(({ kind: _kind, file: _file, ...exam }) => exam),
+		exams: facts.filter(({ questions }) => questions !== undefined),
+		examNotes: facts.filter(({ questions }) => questions === undefined),
 		sections: Object.fromEntries(
 			modules.map(({ id, sections }) => [
 				id,

@@ -24,6 +24,11 @@ export const examEn = {
 	},
 	source: (source: string, date: string) => `Source: ${source}. Checked ${date}.`,
 	notFound: 'There is no such exam.',
+	notes: 'What is known of other exams',
+	notesText:
+		'Exams we have no simulation of, with what their pages say. Ask your board for the rest.',
+	noteOnly:
+		'There is no simulation of this exam itself. Any of our presets can still show you where you stand.',
 	instructions: 'Before you begin',
 	rules: [
 		'One question a page. You can go back, skip, flag, and strike out options.',

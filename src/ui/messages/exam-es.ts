@@ -25,6 +25,11 @@ export const examEs: ExamMessages = {
 	},
 	source: (source: string, date: string) => `Fuente: ${source}. Revisado el ${date}.`,
 	notFound: 'No existe ese examen.',
+	notes: 'Lo que se sabe de otros exámenes',
+	notesText:
+		'Exámenes de los que no tenemos simulacro, con lo que dicen sus páginas. Pregunta lo demás a tu junta.',
+	noteOnly:
+		'No hay simulacro de este mismo examen. Cualquiera de nuestros modelos puede mostrarte dónde estás.',
 	instructions: 'Antes de empezar',
 	rules: [
 		'Una pregunta por página. Puedes volver, saltar, marcar y tachar opciones.',

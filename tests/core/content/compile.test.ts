@@ -140,6 +140,15 @@ describe('a compiled pack', () => {
 		expect(outline.exams.map(({ id }) => id)).toEqual(['long', 'practice', 'a-board']);
 	});
 
+	it('keeps notes on exams apart from what can be simulated', () => {
+		const note = exam
+			.replace('id: practice', 'id: a-note')
+			.replace('questions: 10', 'questions: none');
+		const { outline } = compilePack(packOf({ ...files, 'exams/a-note.md': note }));
+		expect(outline.exams.map(({ id }) => id)).toEqual(['practice']);
+		expect(outline.examNotes.map(({ id }) => id)).toEqual(['a-note']);
+	});
+
 	it('knows where each concept is taught first', () => {
 		expect(outline.concepts).toEqual({
 			V10: ['m02', 'what-voluntary-means'],

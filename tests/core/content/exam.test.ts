@@ -21,12 +21,14 @@ const keys: Keys = {
 };
 const goodRows = ['| Ethics | 60 | `ethics` |', '| Mentoring | 40 | `mentoring` |'];
 
-function read(changes: Keys = {}, rows: readonly string[] = goodRows) {
+const tableOf = (rows: readonly string[]) =>
+	['| Domain | Weight | Tags |', '|---|---|---|', ...rows].join('\n');
+
+function read(changes: Keys = {}, rows: readonly string[] = goodRows, table = tableOf(rows)) {
 	const front = Object.entries({ ...keys, ...changes })
 		.filter(([, value]) => value !== '')
 		.map(([key, value]) => `${key}: ${value}\n`)
 		.join('');
-	const table = ['| Domain | Weight | Tags |', '|---|---|---|', ...rows].join('\n');
 	const { content, diagnostics } = parseDocument(
 		'exams/course-end.md',
 		`---\n${front}---\n\n${table}\n\nAsk your board.\n`,
@@ -65,6 +67,13 @@ describe('an exam file', () => {
 		});
 	});
 
+	it('may be a note on an exam nobody can simulate, which needs no blueprint', () => {
+		const { exam, diagnostics } = read({ questions: 'none' }, [], '');
+		expect(diagnostics).toEqual([]);
+		expect(exam).not.toHaveProperty('questions');
+		expect(exam.blueprint).toEqual([]);
+	});
+
 	it('says nothing about retakes and languages that it does not name', () => {
 		const { exam } = read();
 		expect(exam).not.toHaveProperty('retake');
@@ -72,7 +81,6 @@ describe('an exam file', () => {
 	});
 
 	it.each<[Keys, keyof Exam]>([
-		[{ questions: 'none' }, 'questions'],
 		[{ questions: '0' }, 'questions'],
 		[{ questions: '-5' }, 'questions'],
 		[{ questions: '12.5' }, 'questions'],

@@ -68,7 +68,7 @@ test('a whole journey by keyboard: read, study, undo, practise, go offline, relo
 	await press(page, link(/^Study, about/));
 	await page.locator('.stem').waitFor();
 	await page.keyboard.press('w');
-	await expect(page.getByText(/Slipping: about \d+ % chance|^New:/)).toBeVisible();
+	await expect(page.getByText(/Slipping: about \d+% chance|^New:/)).toBeVisible();
 	await answerCard(page);
 	expect(await doneCount(page)).toBe(1);
 	await press(page, link('Leave'));

@@ -132,7 +132,7 @@ test.describe('Studying', () => {
 		await expect(page.getByText(/\d cards about to slip from memory/)).toBeVisible();
 		await openStudy(page);
 		await page.keyboard.press('w');
-		await expect(page.getByText(/Slipping: about \d+ % chance|New:/)).toBeVisible();
+		await expect(page.getByText(/Slipping: about \d+% chance|New:/)).toBeVisible();
 	});
 
 	test('with nothing due the screen says so kindly and offers ways on', async ({ page }) => {

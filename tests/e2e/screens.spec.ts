@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './support/test.ts';
 import { open, openStudy, reveal } from './support/study.ts';
 
@@ -77,6 +78,7 @@ test.describe('Every screen', () => {
 		await page.getByLabel('Text size').selectOption('1.3');
 		await page.getByLabel('Language').selectOption('es');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Configuración');
+		await expect.poll(() => storedSettings(page)).toBe(3); // shown at once, stored a moment later
 		await page.reload();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Configuración');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'es');
@@ -123,4 +125,21 @@ async function expectNoSidewaysScroll(page: import('@playwright/test').Page): Pr
 		width: innerWidth
 	}));
 	expect(scroll).toBeLessThanOrEqual(width);
+}
+
+function storedSettings(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open('alongside');
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const counting = db.transaction('settings').objectStore('settings').count();
+					counting.onsuccess = () => {
+						db.close();
+						resolve(counting.result);
+					};
+				};
+			})
+	);
 }

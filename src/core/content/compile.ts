@@ -56,7 +56,9 @@ export function compilePack(pack: Pack): CompiledPack {
 		.map(({ content }) => content)
 		.find((content) => content?.kind === 'pack');
 	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
-	const modules = [...pack.modules].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+	const modules = pack.modules
+		.filter(({ translates }) => !translates)
+		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 	const position = new Map(modules.map((module, index) => [module.file, index]));
 	const moduleFile = (bank: Bank) =>
 		bank.module ? resolvePath(bank.file, bank.module)?.path : undefined;
@@ -81,9 +83,9 @@ export function compilePack(pack: Pack): CompiledPack {
 	const compiledModules = modules.map(({ file, anchors: _anchors, ...module }) =>
 		mapLinks(module, routesFor(file, contents))
 	);
-	const glossary = pack.glossaries.flatMap(({ file, terms }) =>
-		mapLinks(terms, routesFor(file, contents))
-	);
+	const glossary = pack.glossaries
+		.filter(({ translates }) => !translates)
+		.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file, contents)));
 	const exams = [...pack.exams].sort(byClaim);
 	const cards = packCards(banks, exams[0]?.blueprint ?? []);
 	const rest = {

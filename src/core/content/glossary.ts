@@ -16,6 +16,8 @@ export interface Glossary {
 	readonly kind: 'glossary';
 	readonly file: string;
 	readonly lang: string;
+	/** Path of the glossary it translates, as written. */
+	readonly translates?: string;
 	readonly terms: readonly Term[];
 }
 
@@ -40,5 +42,12 @@ export function parseGlossary(
 			seen.add(name);
 			return { id: slug(chunk.heading), term: chunk.heading, definition };
 		});
-	return { kind: 'glossary', file, lang: front.text('lang') ?? 'en', terms };
+	const translates = front.text('translates');
+	return {
+		kind: 'glossary',
+		file,
+		lang: front.text('lang') ?? 'en',
+		...(translates && { translates }),
+		terms
+	};
 }

@@ -21,6 +21,8 @@ export interface Module {
 	readonly id: string;
 	readonly title: string;
 	readonly lang: string;
+	/** Path of the module it translates, as written. */
+	readonly translates?: string;
 	readonly domain: string;
 	readonly order: number;
 	/** Reading time. */
@@ -66,6 +68,7 @@ export function parseModule(
 				.filter(Boolean) ?? [];
 		sections.push({ id, title: plain(chunk.heading), teaches, blocks });
 	}
+	const translates = front.text('translates');
 	const reviewed = front.text('reviewed');
 	const contentNote = front.text('content-note');
 	return {
@@ -74,6 +77,7 @@ export function parseModule(
 		id: front.text('id') ?? '',
 		title: front.text('title') ?? '',
 		lang: front.text('lang') ?? 'en',
+		...(translates && { translates }),
 		domain: front.text('domain') ?? '',
 		order: front.number('order') ?? 0,
 		minutes: front.number('minutes') ?? 0,

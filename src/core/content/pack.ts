@@ -15,7 +15,7 @@ import type { Item } from './item.ts';
 import { keyOf, LOCK_FILE, parseLock } from './lock.ts';
 import type { Module } from './module.ts';
 import { resolvePath } from './paths.ts';
-import { checkTranslation } from './translation.ts';
+import { checkTranslation, glossaryDifference, moduleDifference } from './translation.ts';
 
 /** All files of a pack: Markdown by path with its text, and the names of everything else. */
 export interface PackFiles {
@@ -85,8 +85,7 @@ const MAX_SUGGESTIONS = 50;
 const kinds: Partial<Record<Link['use'], Kind>> = {
 	see: 'module',
 	module: 'module',
-	check: 'bank',
-	translates: 'bank'
+	check: 'bank'
 };
 
 class PackCheck {
@@ -134,7 +133,7 @@ class PackCheck {
 				(content.kind !== 'module' && content.kind !== 'exam' && content.kind !== 'bank')
 			)
 				continue;
-			if (content.kind === 'bank' && content.translates) continue;
+			if (content.kind !== 'exam' && content.translates) continue;
 			const name = `${content.kind} ${content.id}`;
 			const other = owners.get(name);
 			if (other && content.id !== '')
@@ -169,8 +168,9 @@ class PackCheck {
 					);
 					continue;
 				}
-				const kind = kinds[use];
 				const there = this.#documents.get(target.path);
+				const own = this.#documents.get(source.file)?.content?.kind;
+				const kind = use === 'translates' ? own : kinds[use];
 				const unreadable = there !== undefined && there.content === undefined; // and reported as that
 				if (kind && !unreadable && there?.content?.kind !== kind) {
 					this.#report(source.file, 'link-file', at, `“${href}” must lead to a ${kind} file.`);
@@ -285,6 +285,8 @@ class PackCheck {
 	}
 
 	translations(): void {
+		this.#sameAsOriginal(this.#pack.modules, moduleDifference);
+		this.#sameAsOriginal(this.#pack.glossaries, glossaryDifference);
 		for (const bank of this.#pack.banks) {
 			if (!bank.translates) continue;
 			const path = resolvePath(bank.file, bank.translates)?.path;
@@ -292,6 +294,25 @@ class PackCheck {
 			if (original)
 				checkTranslation(bank, original, (code, at, message) =>
 					this.#report(bank.file, code, at, message)
+				);
+		}
+	}
+
+	#sameAsOriginal<File extends { readonly file: string; readonly translates?: string }>(
+		files: readonly File[],
+		differenceOf: (file: File, original: File) => string | undefined
+	): void {
+		for (const file of files) {
+			if (!file.translates) continue;
+			const path = resolvePath(file.file, file.translates)?.path;
+			const original = files.find((candidate) => candidate.file === path);
+			const difference = original && differenceOf(file, original);
+			if (original && difference)
+				this.#report(
+					file.file,
+					'translation-differs',
+					0,
+					`It differs from ${original.file} in ${difference}.`
 				);
 		}
 	}

@@ -1,5 +1,7 @@
 import type { Bank } from './bank.ts';
 import type { Code } from './diagnostics.ts';
+import type { Glossary } from './glossary.ts';
+import type { Module } from './module.ts';
 import type { Question } from './question.ts';
 
 /** A translation has the ids, types, option counts, keys and links of its original, in the same order. */
@@ -29,6 +31,21 @@ export function checkTranslation(
 		if (difference)
 			report('translation-differs', at, `“${id}” differs from ${original.file} in ${difference}.`);
 	}
+}
+
+/** A translated module is the same module: its sections follow the original's one by one. */
+export function moduleDifference(module: Module, original: Module): string | undefined {
+	if (module.id !== original.id) return 'its id';
+	if (module.sections.length !== original.sections.length) return 'the number of its sections';
+	const place = module.sections.findIndex(
+		({ teaches }, index) => teaches.join() !== original.sections[index]?.teaches.join()
+	);
+	return place < 0 ? undefined : `what its section ${place + 1} teaches`;
+}
+
+/** Terms of a translation stand in the order of the original: a term is known by its place. */
+export function glossaryDifference(glossary: Glossary, original: Glossary): string | undefined {
+	return glossary.terms.length === original.terms.length ? undefined : 'the number of its terms';
 }
 
 function differenceOf({ item: a }: Question, { item: b }: Question): string | undefined {

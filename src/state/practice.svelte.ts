@@ -18,8 +18,6 @@ import type { Found } from './content-store.ts';
 import { choiceOf } from './practice-begin.ts';
 import { PracticeClock } from './practice-clock.svelte.ts';
 
-/** How sure the person says to be, the surest first. */
-
 export interface Question extends Found {
 	readonly shown: readonly number[];
 	readonly response: Response;

@@ -10,6 +10,7 @@ import type { Module } from './module.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import type { Pack } from './pack.ts';
 import { resolvePath } from './paths.ts';
+import { isOriginal } from './translation.ts';
 
 export interface ModuleEntry {
 	readonly id: string;
@@ -57,13 +58,13 @@ export function compilePack(pack: Pack): CompiledPack {
 		.find((content) => content?.kind === 'pack');
 	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
 	const modules = pack.modules
-		.filter(({ translates }) => !translates)
+		.filter(isOriginal)
 		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 	const position = new Map(modules.map((module, index) => [module.file, index]));
 	const moduleFile = (bank: Bank) =>
 		bank.module ? resolvePath(bank.file, bank.module)?.path : undefined;
 	const originals = pack.banks
-		.filter((bank) => !bank.translates)
+		.filter(isOriginal)
 		.sort(
 			(a, b) =>
 				(position.get(moduleFile(a) ?? '') ?? 99) - (position.get(moduleFile(b) ?? '') ?? 99)
@@ -84,7 +85,7 @@ export function compilePack(pack: Pack): CompiledPack {
 		mapLinks(module, routesFor(file, contents))
 	);
 	const glossary = pack.glossaries
-		.filter(({ translates }) => !translates)
+		.filter(isOriginal)
 		.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file, contents)));
 	const exams = [...pack.exams].sort(byClaim);
 	const cards = packCards(banks, exams[0]?.blueprint ?? []);

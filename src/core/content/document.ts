@@ -66,7 +66,7 @@ export function parseDocument(file: string, raw: string, today: string): ParsedD
 	const content = parseContent(file, source.text, front, today, report, site);
 	for (const key of ['module', 'translates'] as const) {
 		const href = front.text(key);
-		if (href && content.kind === 'bank') links.push({ href, at: front.at(key), use: key });
+		if (href) links.push({ href, at: front.at(key), use: key });
 	}
 	if (content.kind === 'bank')
 		for (const { item } of content.questions)

@@ -15,7 +15,13 @@ import type { Item } from './item.ts';
 import { keyOf, LOCK_FILE, parseLock } from './lock.ts';
 import type { Module } from './module.ts';
 import { resolvePath } from './paths.ts';
-import { checkTranslation, glossaryDifference, moduleDifference } from './translation.ts';
+import {
+	checkTranslation,
+	glossaryDifference,
+	isOriginal,
+	moduleDifference,
+	translationsOf
+} from './translation.ts';
 
 /** All files of a pack: Markdown by path with its text, and the names of everything else. */
 export interface PackFiles {
@@ -60,9 +66,7 @@ export function parsePack(files: PackFiles, today: string): Pack {
 	check.links();
 	check.domains();
 	check.translations();
-	const items = pack.banks
-		.filter((bank) => !bank.translates)
-		.flatMap((bank) => itemsOf(bank, pack.modules));
+	const items = pack.banks.filter(isOriginal).flatMap((bank) => itemsOf(bank, pack.modules));
 	check.lock(items);
 	return { ...pack, items, diagnostics: inReadingOrder(diagnostics) };
 }
@@ -110,8 +114,8 @@ class PackCheck {
 
 	ids(): void {
 		const places = new Map<string, string>();
-		for (const bank of this.#pack.banks) {
-			if (bank.translates) continue; // a translation carries the ids of its original
+		// A translation carries the ids of its original.
+		for (const bank of this.#pack.banks.filter(isOriginal)) {
 			for (const { id, at } of bank.ids) {
 				const here = `${bank.file}:${this.#lineOf(bank.file, at)}`;
 				const other = places.get(id);
@@ -130,10 +134,10 @@ class PackCheck {
 		for (const { content } of this.#pack.documents) {
 			if (
 				!content ||
-				(content.kind !== 'module' && content.kind !== 'exam' && content.kind !== 'bank')
+				(content.kind !== 'module' && content.kind !== 'exam' && content.kind !== 'bank') ||
+				!isOriginal(content)
 			)
 				continue;
-			if (content.kind !== 'exam' && content.translates) continue;
 			const name = `${content.kind} ${content.id}`;
 			const other = owners.get(name);
 			if (other && content.id !== '')
@@ -285,43 +289,27 @@ class PackCheck {
 	}
 
 	translations(): void {
-		this.#sameAsOriginal(this.#pack.modules, moduleDifference);
-		this.#sameAsOriginal(this.#pack.glossaries, glossaryDifference);
-		for (const bank of this.#pack.banks) {
-			if (!bank.translates) continue;
-			const path = resolvePath(bank.file, bank.translates)?.path;
-			const original = this.#pack.banks.find((candidate) => candidate.file === path);
-			if (original)
-				checkTranslation(bank, original, (code, at, message) =>
-					this.#report(bank.file, code, at, message)
-				);
-		}
+		const { modules, glossaries, banks } = this.#pack;
+		for (const [module, original] of translationsOf(modules))
+			this.#tellDifference(module.file, original.file, moduleDifference(module, original));
+		for (const [glossary, original] of translationsOf(glossaries))
+			this.#tellDifference(glossary.file, original.file, glossaryDifference(glossary, original));
+		for (const [bank, original] of translationsOf(banks))
+			checkTranslation(bank, original, (code, at, message) =>
+				this.#report(bank.file, code, at, message)
+			);
 	}
 
-	#sameAsOriginal<File extends { readonly file: string; readonly translates?: string }>(
-		files: readonly File[],
-		differenceOf: (file: File, original: File) => string | undefined
-	): void {
-		for (const file of files) {
-			if (!file.translates) continue;
-			const path = resolvePath(file.file, file.translates)?.path;
-			const original = files.find((candidate) => candidate.file === path);
-			const difference = original && differenceOf(file, original);
-			if (original && difference)
-				this.#report(
-					file.file,
-					'translation-differs',
-					0,
-					`It differs from ${original.file} in ${difference}.`
-				);
-		}
+	#tellDifference(file: string, original: string, difference: string | undefined): void {
+		if (difference === undefined) return;
+		this.#report(file, 'translation-differs', 0, `It differs from ${original} in ${difference}.`);
 	}
 
 	lock(items: readonly Item[]): void {
 		const text = this.#files.texts.get(LOCK_FILE);
 		if (text === undefined) return;
 		const now = new Map<string, Item>(items.map((item) => [item.id, item]));
-		const banks = this.#pack.banks.filter((bank) => !bank.translates);
+		const banks = this.#pack.banks.filter(isOriginal);
 		const places = new Map(
 			banks.flatMap((bank) => bank.ids.map(({ id, at }) => [id, { file: bank.file, at }]))
 		);

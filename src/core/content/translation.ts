@@ -2,7 +2,30 @@ import type { Bank } from './bank.ts';
 import type { Code } from './diagnostics.ts';
 import type { Glossary } from './glossary.ts';
 import type { Module } from './module.ts';
+import { resolvePath } from './paths.ts';
 import type { Question } from './question.ts';
+
+/** A file that may be a translation of another of its kind. */
+interface Translatable {
+	readonly file: string;
+	/** Path of the original, as written. */
+	readonly translates?: string;
+}
+
+export function isOriginal({ translates }: Translatable): boolean {
+	return translates === undefined;
+}
+
+/** Each translation with its original. A path that leads nowhere is told of with the other links. */
+export function translationsOf<File extends Translatable>(
+	files: readonly File[]
+): (readonly [translation: File, original: File])[] {
+	return files.flatMap((file) => {
+		const path = file.translates && resolvePath(file.file, file.translates)?.path;
+		const original = files.find((candidate) => candidate.file === path);
+		return original ? [[file, original] as const] : [];
+	});
+}
 
 /** A translation has the ids, types, option counts, keys and links of its original, in the same order. */
 export function checkTranslation(

@@ -138,3 +138,57 @@ describe('ids across files', () => {
 		expect(problems({ 'banks/m02.md': bank(choice('m02-001'), { id: 'm02' }) })).toEqual([]);
 	});
 });
+
+describe('a translated module', () => {
+	const module = (body: string, extra: Readonly<Record<string, string>> = {}) =>
+		frontMatter({ kind: 'module', id: 'm01', domain: 'a', order: '1', minutes: '5', ...extra }) +
+		body;
+	const section = (heading: string, teaches = '') =>
+		`\n## ${heading}\n${teaches && `<!-- teaches: ${teaches} -->\n`}\nText.\n`;
+	const ofModule = { lang: 'es', translates: 'a.md' };
+	const original = module(section('One', 'choice') + section('Two'));
+
+	it.each([
+		['the same sections', module(section('Uno', 'choice') + section('Dos'), ofModule), []],
+		['a section less', module(section('Uno', 'choice'), ofModule), ['the number of its sections']],
+		[
+			'a section that teaches something else',
+			module(section('Uno', 'choice') + section('Dos', 'hope'), ofModule),
+			['what its section 2 teaches']
+		],
+		[
+			'an id of its own',
+			module(section('Uno', 'choice') + section('Dos'), { ...ofModule, id: 'm02' }),
+			['its id']
+		]
+	])('with %s is told of what differs, and of nothing else', (_, translation, differences) => {
+		const { diagnostics } = packOf({ 'a.md': original, 'a.es.md': translation });
+		expect(diagnostics.map(({ message }) => message)).toEqual(
+			differences.map((difference) => `It differs from a.md in ${difference}.`)
+		);
+	});
+
+	it('must lead to a module', () => {
+		expect(
+			problems({
+				'a.es.md': module(section('Uno'), { lang: 'es', translates: 'vol.md' }),
+				'vol.md': bank(choice('vol-001'))
+			})
+		).toEqual(['a.es.md:10 link-file']);
+	});
+});
+
+describe('a translated glossary', () => {
+	const glossary = (extra: Readonly<Record<string, string>>, ...terms: string[]) =>
+		frontMatter({ kind: 'glossary', id: 'glossary', ...extra }) +
+		terms.map((term) => `\n### ${term}\n\nWords.\n`).join('');
+	const ofGlossary = { lang: 'es', translates: 'glossary.md' };
+
+	it('has as many terms as its original, since a term is known by its place', () => {
+		const original = { 'glossary.md': glossary({}, 'Hope', 'Peer') };
+		const pair = { ...original, 'glossary.es.md': glossary(ofGlossary, 'Esperanza', 'Par') };
+		expect(problems(pair)).toEqual([]);
+		const short = { ...original, 'glossary.es.md': glossary(ofGlossary, 'Esperanza') };
+		expect(problems(short)).toEqual(['glossary.es.md:1 translation-differs']);
+	});
+});

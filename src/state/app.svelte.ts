@@ -78,14 +78,13 @@ export class App {
 		return append(this.db, this.env, draft);
 	}
 
+	/** What is shown is what is stored: a reload straight afterwards finds it. */
 	async set<K extends keyof Settings>(
 		key: K,
 		value: Settings[K]
 	): Promise<Result<StudyEvent, SaveError>> {
-		const before = this.settings;
-		this.settings = { ...before, [key]: value };
 		const saved = await this.save({ kind: 'setting-changed', key, value: value ?? null });
-		if (!saved.ok) this.settings = before;
+		if (saved.ok) this.settings = { ...this.settings, [key]: value };
 		return saved;
 	}
 }

@@ -82,7 +82,15 @@ describe('a setting that is changed', () => {
 		]);
 	});
 
-	it('goes back to what it was when it can not be stored', async () => {
+	it('is shown once it is stored, so that a reload never takes it back', async () => {
+		const app = await anApp();
+		const [theme, motion] = [app.set('theme', 'dark'), app.set('motion', 'reduced')];
+		expect(app.settings).toEqual(defaultSettings);
+		await Promise.all([done(theme), done(motion)]);
+		expect(app.settings).toEqual({ ...defaultSettings, theme: 'dark', motion: 'reduced' });
+	});
+
+	it('stays what it was when it can not be stored', async () => {
 		const app = await anApp();
 		app.db.close();
 		expect(await app.set('minutesPerDay', 5)).toMatchObject({

@@ -48,7 +48,8 @@ export const en = {
 		examNextPrevious: 'In a simulation: next, previous question',
 		examClear: 'In a simulation: clear the answer',
 		examStrike: 'In a simulation: strike out an option',
-		examReview: 'In a simulation: review page'
+		examReview: 'In a simulation: review page',
+		sureness: 'In a quiz or simulation: sure, think so, guess'
 	},
 	today: {
 		title: 'Today',

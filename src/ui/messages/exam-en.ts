@@ -72,7 +72,6 @@ export const examEn = {
 	map: 'Question map',
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Question ${place}, ${answered ? 'answered' : 'open'}${flagged ? ', flagged' : ''}`,
-	sureness: 'How sure are you?',
 	timeLeft: 'Time left',
 	timeUsed: 'Time used',
 	hideClock: 'Hide the clock',

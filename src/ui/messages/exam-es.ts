@@ -73,7 +73,6 @@ export const examEs: ExamMessages = {
 	map: 'Mapa de preguntas',
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Pregunta ${place}, ${answered ? 'respondida' : 'abierta'}${flagged ? ', marcada' : ''}`,
-	sureness: '¿Cuánta seguridad tienes?',
 	timeLeft: 'Tiempo restante',
 	timeUsed: 'Tiempo usado',
 	hideClock: 'Ocultar el reloj',

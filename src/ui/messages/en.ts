@@ -3,7 +3,7 @@
  * Plain language, "you", present tense; "not yet", never "failed".
  */
 
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { n } from './count.ts';
 
 export const en = {
 	appName: 'Alongside',
@@ -339,7 +339,6 @@ export const en = {
 		day: 'Day',
 		cards: 'Cards',
 		answers: 'Answers',
-		known: 'Known',
 		showTable: 'As a table'
 	},
 	more: {

@@ -350,7 +350,6 @@ export const es: Messages = {
 		day: 'Día',
 		cards: 'Tarjetas',
 		answers: 'Respuestas',
-		known: 'Recordadas',
 		showTable: 'Como tabla'
 	},
 	more: {

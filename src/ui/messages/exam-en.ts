@@ -1,6 +1,6 @@
 /** Words of the exam screens: loaded with them, not with the start. `exam-es.ts` has the same shape. */
 
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { n } from './count.ts';
 
 /** Percent; both ends may round to the same. */
 const range = (low: number, high: number) => (low === high ? `${low}%` : `${low} to ${high}%`);

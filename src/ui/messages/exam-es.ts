@@ -1,6 +1,5 @@
+import { n } from './count.ts';
 import type { ExamMessages } from './exam-en.ts';
-
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Percent; both ends may round to the same. */
 const range = (low: number, high: number) =>

@@ -24,10 +24,13 @@ const exam: ExamFacts = {
 };
 const items = ['vol-001', 'vol-002'].map((id) => aChoice({ id, domain: 'ethics', shuffle: false }));
 
-async function sit() {
+async function sit({ confidence = true } = {}) {
 	const app = await anApp({ items, exams: [exam] });
 	const id = await done(
-		beginExam(app, await prepareForm(app, exam), { limit: 600_000, confidence: true })
+		beginExam(app, await prepareForm(app, exam), {
+			limit: 600_000,
+			...(confidence && { confidence })
+		})
 	);
 	app.router.route = { screen: 'sitting', parts: [id], query: new URLSearchParams() };
 	render(Root, { app });
@@ -85,5 +88,30 @@ describe('a simulation', () => {
 		await waitFor(() => expect(screen.getByRole('radio', { name: 'C' })).toBeChecked());
 		await user.keyboard('c');
 		await waitFor(() => expect(screen.getByRole('radio', { name: 'C' })).not.toBeChecked());
+	});
+
+	it('is told by keyboard how sure somebody is, question by question, and it can be taken back', async () => {
+		await sit();
+		const level = (name: string) => screen.getByRole('radio', { name });
+		await user.keyboard('s');
+		await waitFor(() => expect(level('Think so')).toBeChecked());
+		await user.keyboard('n');
+		await screen.findByRole('heading', { name: 'Question 2 of 2' });
+		expect(level('Think so')).not.toBeChecked();
+		await user.keyboard('a');
+		await waitFor(() => expect(level('Sure')).toBeChecked());
+		await user.keyboard('a');
+		await waitFor(() => expect(level('Sure')).not.toBeChecked());
+		await user.keyboard('p');
+		await screen.findByRole('heading', { name: 'Question 1 of 2' });
+		expect(level('Think so')).toBeChecked();
+	});
+
+	it('stores nothing by those keys where nobody asked', async () => {
+		const app = await sit({ confidence: false });
+		const events = await app.db.events.count();
+		await user.keyboard('asd');
+		expect(screen.queryByRole('radio', { name: 'Sure' })).toBeNull();
+		expect(await app.db.events.count()).toBe(events);
 	});
 });

@@ -3,7 +3,7 @@
  * Plain language, "you", present tense; "not yet", never "failed".
  */
 
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { n } from './count.ts';
 
 export const en = {
 	appName: 'Alongside',
@@ -48,7 +48,8 @@ export const en = {
 		examNextPrevious: 'In a simulation: next, previous question',
 		examClear: 'In a simulation: clear the answer',
 		examStrike: 'In a simulation: strike out an option',
-		examReview: 'In a simulation: review page'
+		examReview: 'In a simulation: review page',
+		sureness: 'In a quiz or simulation: sure, think so, guess'
 	},
 	today: {
 		title: 'Today',
@@ -338,7 +339,6 @@ export const en = {
 		day: 'Day',
 		cards: 'Cards',
 		answers: 'Answers',
-		known: 'Known',
 		showTable: 'As a table'
 	},
 	more: {

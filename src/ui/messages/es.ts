@@ -50,7 +50,8 @@ export const es: Messages = {
 		examNextPrevious: 'En un simulacro: pregunta siguiente, anterior',
 		examClear: 'En un simulacro: borrar la respuesta',
 		examStrike: 'En un simulacro: tachar una opción',
-		examReview: 'En un simulacro: página de revisión'
+		examReview: 'En un simulacro: página de revisión',
+		sureness: 'En un cuestionario o simulacro: con seguridad, creo que sí, adivino'
 	},
 	today: {
 		title: 'Hoy',
@@ -349,7 +350,6 @@ export const es: Messages = {
 		day: 'Día',
 		cards: 'Tarjetas',
 		answers: 'Respuestas',
-		known: 'Recordadas',
 		showTable: 'Como tabla'
 	},
 	more: {

@@ -1,6 +1,6 @@
 /** Words of the exam screens: loaded with them, not with the start. `exam-es.ts` has the same shape. */
 
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { n } from './count.ts';
 
 /** Percent; both ends may round to the same. */
 const range = (low: number, high: number) => (low === high ? `${low}%` : `${low} to ${high}%`);
@@ -72,7 +72,6 @@ export const examEn = {
 	map: 'Question map',
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Question ${place}, ${answered ? 'answered' : 'open'}${flagged ? ', flagged' : ''}`,
-	sureness: 'How sure are you?',
 	timeLeft: 'Time left',
 	timeUsed: 'Time used',
 	hideClock: 'Hide the clock',

@@ -1,6 +1,5 @@
+import { n } from './count.ts';
 import type { ExamMessages } from './exam-en.ts';
-
-const n = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Percent; both ends may round to the same. */
 const range = (low: number, high: number) =>
@@ -73,7 +72,6 @@ export const examEs: ExamMessages = {
 	map: 'Mapa de preguntas',
 	mapEntry: (place: number, answered: boolean, flagged: boolean) =>
 		`Pregunta ${place}, ${answered ? 'respondida' : 'abierta'}${flagged ? ', marcada' : ''}`,
-	sureness: '¿Cuánta seguridad tienes?',
 	timeLeft: 'Tiempo restante',
 	timeUsed: 'Tiempo usado',
 	hideClock: 'Ocultar el reloj',

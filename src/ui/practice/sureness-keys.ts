@@ -1,7 +1,0 @@
-import type { Confidence } from '#core/quiz/confidence.ts';
-
-/** Beside one another under the left hand; digits choose options. */
-export const surenessKeys = { sure: 'a', think: 's', guess: 'd' } as const satisfies Record<
-	Confidence,
-	string
->;

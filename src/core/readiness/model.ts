@@ -14,10 +14,10 @@ export interface Assumptions {
 	 */
 	readonly examSpread: number;
 	/**
-	 * How much better than the answers of simulations the exam goes, in logits: their report teaches.
-	 * Self-chosen practice flatters by about as much, so its answers are taken as they are.
+	 * Learning goes on: by the exam this share of the way from today's chance to `towards` is gone, in
+	 * logits. Who has further to go moves more.
 	 */
-	readonly learned: number;
+	readonly growth: { readonly share: number; readonly towards: number };
 	/** What an answer of self-chosen practice is worth beside one of a simulation, 0–1. */
 	readonly practiceWorth: number;
 	/** Days after which an answer says half as much about today. */
@@ -30,7 +30,7 @@ export const usualAssumptions: Assumptions = {
 	prior: { right: 6.5, wrong: 3.5 },
 	domainStrength: 6,
 	examSpread: 0.3,
-	learned: 0.09,
+	growth: { share: 0.1, towards: 0.85 },
 	practiceWorth: 0.5,
 	halfLife: 30,
 	draws: 2000
@@ -40,8 +40,6 @@ export const usualAssumptions: Assumptions = {
 export interface DomainEvidence {
 	readonly right: number;
 	readonly wrong: number;
-	/** Part of right and wrong that comes from simulations. */
-	readonly simulated: number;
 	readonly count: number;
 }
 
@@ -51,15 +49,14 @@ export function domainEvidence(
 	day: StudyDay,
 	{ halfLife, practiceWorth }: Assumptions
 ): DomainEvidence {
-	let [right, wrong, simulated] = [0, 0, 0];
+	let [right, wrong] = [0, 0];
 	for (const exposure of exposures) {
 		const fresh = 0.5 ** (daysBetween(exposure.day, day) / halfLife);
 		const weight = exposure.mode === 'exam' ? fresh : practiceWorth * fresh;
 		if (exposure.correct) right += weight;
 		else wrong += weight;
-		if (exposure.mode === 'exam') simulated += weight;
 	}
-	return { right, wrong, simulated, count: exposures.length };
+	return { right, wrong, count: exposures.length };
 }
 
 /** What could be true and what a form of the exam would then show: one number a draw. */
@@ -84,7 +81,7 @@ export function drawForms(
 	domains: readonly DomainEvidence[],
 	places: readonly number[],
 	rng: Rng,
-	{ prior, domainStrength, examSpread, learned, draws }: Assumptions
+	{ prior, domainStrength, examSpread, growth, draws }: Assumptions
 ): Draws {
 	const known = domains.map(({ right, wrong }) => {
 		const answers = right + wrong;
@@ -95,21 +92,19 @@ export function drawForms(
 	const right = prior.right + worth((domain) => domain.right);
 	const wrong = prior.wrong + worth((domain) => domain.wrong);
 
-	const total = sumOf(domains, ({ right, wrong }) => right + wrong);
-	const simulated = total > 0 ? sumOf(domains, (domain) => domain.simulated) / total : 0;
-
+	const grown = growth.share * logit(growth.towards);
 	const chances = domains.map(() => new Float64Array(draws));
 	const counts = domains.map(() => new Float64Array(draws));
 	for (let draw = 0; draw < draws; draw++) {
 		const overall = drawBeta(right, wrong, rng);
-		const shift = learned * simulated + examSpread * drawNormal(rng);
+		const shift = grown + examSpread * drawNormal(rng);
 		domains.forEach((domain, index) => {
 			const share = drawBeta(
 				domain.right + domainStrength * overall,
 				domain.wrong + domainStrength * (1 - overall),
 				rng
 			);
-			const chance = logistic(logit(share) + shift);
+			const chance = logistic((1 - growth.share) * logit(share) + shift);
 			(chances[index] as Float64Array)[draw] = chance;
 			(counts[index] as Float64Array)[draw] = drawBinomial(places[index] ?? 0, chance, rng);
 		});

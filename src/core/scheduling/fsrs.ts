@@ -18,6 +18,9 @@ const ratings: Record<Grade, FsrsGrade> = {
 const fsrs = /* @__PURE__ */ new FSRSAlgorithm({ enable_short_term: true });
 const longTermOnly = /* @__PURE__ */ new FSRSAlgorithm({ enable_short_term: false });
 
+/** The 21 weights of FSRS-6, for who computes many states at once. */
+export const weights: readonly number[] = fsrs.parameters.w;
+
 /**
  * @param before undefined for a first answer
  * @param elapsedDays whole study days since the last answer, ≥ 0

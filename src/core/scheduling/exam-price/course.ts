@@ -1,0 +1,157 @@
+import { seededRng, shuffled } from '../../shared/rng.ts';
+import { daysBetween, type StudyDay } from '../../shared/study-day.ts';
+import type { Trace } from '../memory.ts';
+import { prepared } from './arithmetic.ts';
+import {
+	chancesOf,
+	delaysFor,
+	findFutures,
+	newFutures,
+	outlookOfNew,
+	outlookOfSeen,
+	type Chances,
+	type Horizon,
+	type Outlook
+} from './outlook.ts';
+import { LEVELS, RATIO } from './prices.ts';
+import { LONGEST_WAY, type ValueTable } from './value-table.ts';
+import { examWeights } from './weights.ts';
+
+export interface ExamItem {
+	/** Share of the exam, on any scale: blueprint weight of its domain / live items of the domain. */
+	readonly weight: number;
+	readonly concept?: string | undefined;
+	/** Undefined for an item never answered. */
+	readonly trace?: Trace | undefined;
+	readonly lastDay?: StudyDay | undefined;
+}
+
+export interface ExamPlanRequest {
+	readonly items: readonly ExamItem[];
+	readonly day: StudyDay;
+	/** Today or later. */
+	readonly examDay: StudyDay;
+	readonly table: ValueTable;
+	readonly secondsToday: number;
+	/** On the days to come. */
+	readonly secondsPerDay: number;
+	/** Share of the days to come on which there will be study, 0–1. */
+	readonly attendance: number;
+	/** This person's seconds as a multiple of the usual ones. */
+	readonly pace: number;
+	/** Chance that a new item is answered right, 0–1. */
+	readonly firstRight: number;
+	/** This person's stabilities as a multiple of what FSRS thinks: see `stretchOf`. */
+	readonly stretch: number;
+	/** See `examWeights`. */
+	readonly alpha?: number;
+	/** Decides between equals. */
+	readonly seed: string | number;
+	/** Only to show what each part is worth: see tests/simulation. */
+	readonly without?: 'price' | 'look-ahead';
+}
+
+/** What the proof in docs/scheduling.md found best for items and concepts together. */
+const usualAlpha = 0.15;
+
+/** Items looked at to find the price. */
+const SAMPLE = 150;
+
+/** One item's outlook at any price level. */
+type Prospect = (level: number) => Outlook;
+
+/** Everything about a request that does not depend on the price. */
+export interface Course {
+	/** Shares of the exam by place in the request's items; they add up to 1. */
+	readonly weights: Float64Array;
+	/** Places of the items that the exam asks, in an order drawn by the seed. */
+	readonly order: readonly number[];
+	/** Some of them with their prospects, for trying prices. */
+	readonly sample: readonly { readonly weight: number; readonly prospect: Prospect }[];
+	readonly horizon: Horizon;
+	/**
+	 * Its outlook at a level where asking it today may be best; undefined where it is certainly not, which a look at
+	 * tomorrow shows for most.
+	 *
+	 * @param slack by how much asking it today may be worse
+	 */
+	readonly today: (at: number, level: number, slack: number) => Outlook | undefined;
+	readonly chances: (at: number) => Chances;
+}
+
+export function courseOf(request: ExamPlanRequest): Course {
+	const { items, day, examDay, stretch, table, firstRight, alpha = usualAlpha } = request;
+	const untilExam = Math.max(1, daysBetween(day, examDay));
+	const daysLeft = Math.min(LONGEST_WAY, untilExam);
+	const elapsed = items.map(({ lastDay }) =>
+		lastDay === undefined ? 0 : daysBetween(lastDay, day)
+	);
+	const weights = examWeights(
+		items.map(({ weight, concept, trace }, at) => ({
+			weight,
+			concept,
+			stability: trace && trace.stability * stretch,
+			daysToExam: (elapsed[at] as number) + untilExam
+		})),
+		alpha
+	);
+	const asked = [...weights.keys()].filter((at) => (weights[at] as number) > 0);
+	const order = shuffled(asked, seededRng(request.seed));
+	const delays = request.without === 'look-ahead' ? [] : delaysFor(daysLeft);
+	const horizon: Horizon = { table, daysLeft, delays, firstRight, stretch };
+	const fresh = Array.from({ length: LEVELS }, (_, level) => outlookOfNew(level, horizon));
+
+	// An item of more weight than the mean is worth more of everybody's seconds: its own are cheaper.
+	const ownLevel = (at: number, level: number) => {
+		const shift = Math.log((weights[at] as number) * asked.length) / Math.log(RATIO);
+		return Math.min(LEVELS - 1, Math.max(0, Math.round(level - shift)));
+	};
+	const memoryOf = (at: number) => {
+		const { trace } = items[at] as ExamItem;
+		return trace && prepared(trace.stability * stretch, trace.difficulty);
+	};
+	const prospectOf = (at: number): Prospect => {
+		const memory = memoryOf(at);
+		if (!memory) return (level) => fresh[ownLevel(at, level)] as Outlook;
+		const futures = newFutures(horizon);
+		const days = elapsed[at] as number;
+		findFutures(memory, days, horizon, futures);
+		return (level) => outlookOfSeen(memory, days, futures, ownLevel(at, level), horizon);
+	};
+	const shared = newFutures(horizon);
+	return {
+		weights,
+		order,
+		sample: order
+			.slice(0, SAMPLE)
+			.map((at) => ({ weight: weights[at] as number, prospect: prospectOf(at) })),
+		horizon,
+		chances: (at) => chancesOf(memoryOf(at), elapsed[at] as number, horizon),
+		today(at, level, slack) {
+			const own = ownLevel(at, level);
+			const memory = memoryOf(at);
+			const days = elapsed[at] as number;
+			if (memory && days === 0) return undefined;
+			const look = (count: number) => {
+				if (!memory) return fresh[own] as Outlook;
+				findFutures(memory, days, horizon, shared, count);
+				return outlookOfSeen(memory, days, shared, own, horizon, count);
+			};
+			const isWorthIt = ({ now, wait }: Outlook) => now + slack > wait;
+			if (!isWorthIt(look(Math.min(2, delays.length + 1)))) return undefined;
+			const outlook = look(delays.length + 1);
+			return isWorthIt(outlook) ? outlook : undefined;
+		}
+	};
+}
+
+/** Expected score of the sample under the best plan at a price, less what its seconds cost. */
+export function worthAt({ sample }: Course, level: number): number {
+	let [sum, weights] = [0, 0];
+	for (const { weight, prospect } of sample) {
+		const { now, wait } = prospect(level);
+		sum += weight * Math.max(now, wait);
+		weights += weight;
+	}
+	return weights > 0 ? sum / weights : 0;
+}

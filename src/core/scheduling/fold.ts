@@ -33,11 +33,16 @@ export function byStamp(a: Stamp, b: Stamp): number {
 	return a.clock - b.clock || compare(a.device, b.device) || a.seq - b.seq;
 }
 
-/** The memory state a card's answers lead to, in whatever order they are given. */
+/**
+ * The memory state a card's answers lead to, in whatever order they are given.
+ *
+ * @param onAnswer told of each answer that counts, with the memory as it was before
+ */
 export function foldCard(
 	card: CardId,
 	evidence: readonly Evidence[],
-	settings: SchedulerSettings
+	settings: SchedulerSettings,
+	onAnswer?: (answer: Evidence, before: MemoryState | undefined) => void
 ): MemoryState | undefined {
 	const days = new Set<StudyDay>();
 	let memory: MemoryState | undefined;
@@ -51,6 +56,7 @@ export function foldCard(
 		// was remembered.
 		if (one.mode !== 'study' && days.has(one.day)) continue;
 		days.add(one.day);
+		onAnswer?.(one, memory);
 		const asOfThen = { ...settings, desiredRetention: one.retention };
 		memory = review(memory, one.grade, one.day, card, asOfThen, one.itemVersion);
 	}

@@ -1,3 +1,5 @@
+import { hash } from '../../shared/rng.ts';
+import { weights } from '../fsrs.ts';
 import { prepared, recallAfter, stabilityAfterRight, stabilityAfterWrong } from './arithmetic.ts';
 import { LEVELS, price, scarcity, seconds } from './prices.ts';
 
@@ -20,6 +22,9 @@ const UNIT = 65_535;
  * what those cost. By price level, days left, stability and difficulty; the same for everyone.
  */
 export type ValueTable = Uint16Array;
+
+/** Changes with all that the table is computed from: what was kept under another name is of no use. */
+export const tableName = hash(JSON.stringify([weights, seconds, LEVELS, price(1), STATES, 1]));
 
 const at = (level: number, daysLeft: number) => (level * LONGEST_WAY + daysLeft - 1) * STATES;
 

@@ -82,6 +82,10 @@ describe('The core pack', () => {
 		expect(modulesThatMiss('words')).toEqual([]);
 	});
 
+	it('keeps every English module to a reading grade of 6 to 8', () => {
+		expect(modulesThatMiss('grade')).toEqual([]);
+	});
+
 	it('has 600 items, 60 situations and 200 flashcards and gaps', () => {
 		expect(pack.items.length).toBeGreaterThanOrEqual(600);
 		expect(pack.banks.flatMap(({ scenarios }) => scenarios).length).toBeGreaterThanOrEqual(60);

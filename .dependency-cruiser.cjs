@@ -23,6 +23,7 @@ const coreRooms = {
 /** The one place that may know a library; everyone else goes through it. */
 const homes = {
 	marked: '^src/core/content/',
+	syllable: '^src/core/content/',
 	'ts-fsrs': '^src/core/scheduling/',
 	dexie: '^src/storage/'
 };

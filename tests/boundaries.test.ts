@@ -28,6 +28,7 @@ const planted = [
 	['src/core/quiz/f.ts', '../readiness/target.ts', 'core-quiz'],
 	['src/core/quiz/g.ts', 'marked', 'marked-at-home'],
 	['src/ui/C.svelte', 'marked', 'marked-at-home'],
+	['src/cli/b.ts', 'syllable', 'syllable-at-home'],
 	['src/state/c.ts', 'ts-fsrs', 'ts-fsrs-at-home'],
 	['src/state/d.svelte.ts', 'dexie', 'dexie-at-home'],
 	['src/core/quiz/h.ts', 'svelte', 'svelte-free'],
@@ -43,6 +44,7 @@ const planted = [
 const allowed = [
 	['src/core/content/y.ts', '#core/shared/target.ts'],
 	['src/core/content/z.ts', 'marked'],
+	['src/core/content/x.ts', 'syllable'],
 	['src/core/quiz/y.ts', '../content/target.ts'],
 	['src/core/quiz/z.ts', '../scheduling/target.ts'],
 	['src/core/readiness/z.ts', '../quiz/target.ts'],

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPackFiles } from '#cli/read-pack.ts';
+import { GUESSER_LIMIT, guesserFigures, guessers } from '#core/content/guessers.ts';
 import { cardsOf, itemTypes, type Item, type Option } from '#core/content/item.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
-import { inlineText } from '#core/content/rich.ts';
-
-/** Someone who knows nothing but a trick must stay under this on four-option items. */
-const GUESSER_LIMIT = 0.32;
+import { missedAims, moduleReadability, type Aim } from '#core/content/readability.ts';
 
 let pack: Pack;
 /** Named by the sections that teach them: every one there is. */
@@ -74,19 +72,18 @@ describe('The core pack', () => {
 		expect(ids(stray)).toEqual([]);
 	});
 
-	it('gives no clue by the length of the key', () => {
-		const singles = fourOptions();
-		const right = singles.filter((item) => {
-			const lengths = optionsOf(item).map(({ text }) => inlineText(text).length);
-			return optionsOf(item)[lengths.indexOf(Math.max(...lengths))]?.key;
-		});
-		expect(right.length / singles.length).toBeLessThan(GUESSER_LIMIT);
+	it.each(guessers)('gives no clue to someone who knows nothing but a trick (%s)', (guesser) => {
+		const { items, shares } = guesserFigures(pack.items);
+		expect(items).toBeGreaterThan(100);
+		expect(shares?.[guesser]).toBeLessThan(GUESSER_LIMIT);
 	});
 
-	it.each([0, 1, 2, 3])('gives no clue by the place of the key (option %i)', (place) => {
-		const singles = fourOptions();
-		const right = singles.filter((item) => optionsOf(item)[place]?.key);
-		expect(right.length / singles.length).toBeLessThan(GUESSER_LIMIT);
+	it('keeps every English module to 900 to 2,000 words', () => {
+		expect(modulesThatMiss('words')).toEqual([]);
+	});
+
+	it('keeps every English module to a reading grade of 6 to 8', () => {
+		expect(modulesThatMiss('grade')).toEqual([]);
 	});
 
 	it('has 600 items, 60 situations and 200 flashcards and gaps', () => {
@@ -110,10 +107,12 @@ describe('The core pack', () => {
 	});
 });
 
-function fourOptions(): Item[] {
-	const singles = pack.items.filter((item) => item.type === 'single' && item.options.length === 4);
-	expect(singles.length).toBeGreaterThan(100);
-	return singles;
+function modulesThatMiss(aim: Aim): readonly string[] {
+	return pack.modules.flatMap((module) => {
+		const readability = moduleReadability(module);
+		if (!readability || !missedAims(readability).includes(aim)) return [];
+		return [`${module.file}: ${aim} ${readability[aim] ?? ''}`];
+	});
 }
 
 function optionsOf(item: Item): readonly Option[] {

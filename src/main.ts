@@ -32,7 +32,8 @@ async function start(target: HTMLElement): Promise<void> {
 		router: new Router(location, window),
 		now: () => Date.now(),
 		utcOffset: () => -new Date().getTimezoneOffset(),
-		ticks: () => performance.now()
+		ticks: () => performance.now(),
+		valueTable: async (patient) => (await import('./value-table-client.ts')).valueTable(patient)
 	});
 	try {
 		await app.open();

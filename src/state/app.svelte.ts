@@ -1,5 +1,6 @@
 import { packId } from '#core/shared/ids.ts';
 import { studyDay, type StudyDay } from '#core/shared/study-day.ts';
+import type { ValueTable } from '#core/scheduling/exam-price/value-table.ts';
 import type { Result } from '#core/shared/result.ts';
 import { append, type Surroundings } from '#storage/append.ts';
 import { syncPack } from '#storage/content.ts';
@@ -24,6 +25,8 @@ interface Dependencies {
 	readonly utcOffset: () => number;
 	/** A clock that nothing sets back, milliseconds. */
 	readonly ticks: () => number;
+	/** What planning toward an exam day needs; undefined while it is being built, if nobody wants to wait for that. */
+	readonly valueTable: (patient: boolean) => Promise<ValueTable | undefined>;
 }
 
 /** What every screen shares: the store, the content, the settings and the day. */
@@ -33,6 +36,7 @@ export class App {
 	readonly router: Router;
 	readonly env: Surroundings;
 	readonly ticks: () => number;
+	readonly valueTable: Dependencies['valueTable'];
 	settings: Settings = $state.raw(defaultSettings);
 	/** The session on screen has come to its end: nothing is interrupted any more. */
 	sessionOver = $state(false);
@@ -41,11 +45,12 @@ export class App {
 	/** A new version waits; calling it reloads into that version. */
 	update: (() => void) | undefined = $state.raw();
 
-	constructor({ db, content, router, now, utcOffset, ticks }: Dependencies) {
+	constructor({ db, content, router, now, utcOffset, ticks, valueTable }: Dependencies) {
 		this.db = db;
 		this.content = content;
 		this.router = router;
 		this.ticks = ticks;
+		this.valueTable = valueTable;
 		this.env = { now, utcOffset, startHour: () => this.settings.startHour };
 	}
 

@@ -2,7 +2,7 @@ import { buildQueue } from '#core/scheduling/queue.ts';
 import { cardId, sittingId } from '#core/shared/ids.ts';
 import { cardsById, memoriesById, sittingById, suspendedItems } from '#storage/queries.ts';
 import type { App } from './app.svelte.ts';
-import type { PlannedCard } from './plan.ts';
+import type { PlannedCard } from './planned-card.ts';
 
 /** Enough for any form: the person asked for all of them. */
 const MINUTES = 600;

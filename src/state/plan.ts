@@ -1,6 +1,6 @@
-import { buildQueue, type QueueEntry } from '#core/scheduling/queue.ts';
+import { buildQueue } from '#core/scheduling/queue.ts';
 import { averageSeconds } from '#core/scheduling/pace.ts';
-import { addDays } from '#core/shared/study-day.ts';
+import { addDays, type StudyDay } from '#core/shared/study-day.ts';
 import {
 	cardsById,
 	dayCounters,
@@ -13,6 +13,7 @@ import {
 } from '#storage/queries.ts';
 import type { CardRow } from '#storage/rows.ts';
 import type { App } from './app.svelte.ts';
+import type { PlannedCard } from './planned-card.ts';
 
 /** What somebody asks for beyond today's plan. */
 export interface Wish {
@@ -24,10 +25,6 @@ export interface Wish {
 	readonly missed?: string;
 	/** Minutes instead of what is left of today's. */
 	readonly minutes?: number;
-}
-
-export interface PlannedCard extends QueueEntry {
-	readonly row: CardRow;
 }
 
 export interface DayPlan {
@@ -46,6 +43,16 @@ export interface DayPlan {
 	readonly answersToday: number;
 	/** Cards wait, and today's minutes are used up. */
 	readonly spent: boolean;
+	/** Study is planned toward this exam. */
+	readonly exam?: ExamAim;
+}
+
+interface ExamAim {
+	readonly title: string;
+	readonly day: StudyDay;
+	readonly daysLeft: number;
+	/** Today is one of the days off. */
+	readonly isOff: boolean;
 }
 
 const PACE_DAYS = 14;
@@ -71,6 +78,8 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 		(wish.more || wish.ahead
 			? 60
 			: Math.max(0, settings.minutesPerDay - (today?.ms ?? 0) / 60_000));
+	const towardExam = !wish.more && !wish.ahead && (await examDayPlan(app, wish, minutes));
+	if (towardExam) return { ...towardExam, answersToday: today?.answers ?? 0 };
 	const newLimit = wish.ahead
 		? 0
 		: (wish.more ?? Math.max(0, settings.newPerDay - (today?.newCards ?? 0)));
@@ -126,5 +135,33 @@ export async function planDay(app: App, wish: Wish = {}): Promise<DayPlan> {
 		early: soon.reduce((sum, { count }) => sum + count, 0),
 		answersToday: today?.answers ?? 0,
 		spent: minutes < LEAST_MINUTES && waiting > 0
+	};
+}
+
+/** The day toward an exam, if there is one ahead. Its code is loaded only then. */
+async function examDayPlan(
+	app: App,
+	wish: Wish,
+	minutes: number
+): Promise<Omit<DayPlan, 'answersToday'> | undefined> {
+	if (app.settings.examDay === undefined || app.settings.examDay < app.today()) return undefined;
+	const { examCourse, examQueue } = await import('./exam-plan.ts');
+	const course = await examCourse(app, minutes);
+	if (!course) return undefined;
+	const { exam, examDay, daysLeft, isOff } = course;
+	const rests = isOff && wish.minutes === undefined;
+	const queue = rests || minutes < LEAST_MINUTES ? [] : examQueue(course);
+	const fresh = queue.filter(({ reason }) => reason === 'new').length;
+	return {
+		queue,
+		due: queue.length - fresh,
+		fresh,
+		minutes: Math.max(1, Math.round(minutes)),
+		waiting: 0,
+		tomorrow: 0,
+		moreNew: 0,
+		early: 0,
+		spent: minutes < LEAST_MINUTES,
+		exam: { title: exam.title, day: examDay, daysLeft, isOff }
 	};
 }

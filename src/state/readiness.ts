@@ -18,7 +18,7 @@ const SITTINGS = 100;
 const DAYS_AHEAD = 7;
 
 /** The exam aimed at: the one chosen, else the first there is. */
-function examAimedAt(app: App, { exams }: Outline): ExamFacts | undefined {
+export function examAimedAt(app: App, { exams }: Outline): ExamFacts | undefined {
 	return exams.find(({ id }) => id === app.settings.exam) ?? exams[0];
 }
 
@@ -104,7 +104,7 @@ function studiedItems(
 }
 
 /** Chance to be right without knowing. Single-choice items here have four options. */
-function guessOf(type: ItemEntry['type']): number {
+export function guessOf(type: ItemEntry['type']): number {
 	if (type === 'single') return 0.25;
 	return type === 'truefalse' ? 0.5 : 0;
 }

@@ -18,6 +18,8 @@ export interface Settings {
 	readonly exam?: string;
 	/** Study day on which the exam is sat. */
 	readonly examDay?: number;
+	/** Days of the week on which nobody wants to study, 0 Sunday to 6 Saturday. */
+	readonly daysOff: readonly number[];
 	/** What the person tells of real exams, oldest first; it stays here. */
 	readonly outcomes?: readonly Outcome[];
 	/** How practice was set up last; `practiceChoice` understands it. */
@@ -47,7 +49,8 @@ export const defaultSettings: Settings = {
 	theme: 'system',
 	textSize: '1',
 	motion: 'system',
-	reserveForExams: true
+	reserveForExams: true,
+	daysOff: []
 };
 
 const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } = {
@@ -61,6 +64,8 @@ const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } =
 	reserveForExams: (value) => typeof value === 'boolean',
 	exam: (value) => typeof value === 'string' && value.length < 100,
 	examDay: (value) => isWithin(value, 0, 200_000) && Number.isInteger(value),
+	daysOff: (value) =>
+		Array.isArray(value) && value.length < 7 && value.every((day) => isWithin(day, 0, 6)),
 	outcomes: (value) => Array.isArray(value) && value.every(isOutcome),
 	practiceChoice: (value) => typeof value === 'object',
 	practiceSets: (value) => Array.isArray(value) && value.length <= mostPracticeSets,

@@ -24,7 +24,8 @@ import { answerDraft } from './answer-draft.ts';
 import type { App } from './app.svelte.ts';
 import type { Found } from './content-store.ts';
 import { missedCards } from './missed.ts';
-import { planDay, type PlannedCard, type Wish } from './plan.ts';
+import { planDay, type Wish } from './plan.ts';
+import type { PlannedCard } from './planned-card.ts';
 
 /** A card ready to be shown, with everything the screen needs, so that showing it waits for nothing. */
 export interface ReadyCard extends Found {

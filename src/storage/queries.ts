@@ -50,6 +50,11 @@ export async function waitingCards(
 	return rows.slice(0, limit);
 }
 
+/** All cards of the content that is installed. */
+export function allCards(db: StudyDatabase): PromiseLike<CardRow[]> {
+	return db.cards.toArray();
+}
+
 /** How many sittings of this kind were finished; reads an index only. */
 export function finishedSittings(db: StudyDatabase, mode: Mode): PromiseLike<number> {
 	return db.sittings

@@ -1,4 +1,5 @@
 import { itemId } from '#core/shared/ids.ts';
+import type { ValueTable } from '#core/scheduling/exam-price/value-table.ts';
 import type { Grade } from '#core/scheduling/memory.ts';
 import type { Item } from '#core/content/item.ts';
 import { keyOf } from '#core/quiz/response.ts';
@@ -18,18 +19,26 @@ interface Place {
 	readonly source?: ContentSource;
 	/** Address of the screen. */
 	readonly hash?: string;
+	readonly valueTable?: ValueTable;
 }
 
 /** The app as `main.ts` makes it, opened, with a browser profile and a clock of its own. */
 export async function anApp(shelf: Shelf = {}, place: Place = {}): Promise<App> {
-	const { db = aDatabase(), time = new FakeTime(), source = aSource(shelf), hash = '' } = place;
+	const {
+		db = aDatabase(),
+		time = new FakeTime(),
+		source = aSource(shelf),
+		hash = '',
+		valueTable
+	} = place;
 	const app = new App({
 		db,
 		content: new ContentStore(source),
 		router: new Router({ hash }, { addEventListener: () => undefined }),
 		now: time.now,
 		utcOffset: time.utcOffset,
-		ticks: time.now
+		ticks: time.now,
+		valueTable: () => Promise.resolve(valueTable)
 	});
 	await app.open();
 	return app;

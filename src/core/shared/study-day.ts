@@ -45,6 +45,11 @@ export function daysBetween(from: StudyDay, to: StudyDay): number {
 	return Math.max(0, to - from);
 }
 
+/** 0 Sunday to 6 Saturday. */
+export function weekday(day: StudyDay): number {
+	return (((day + 4) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+}
+
 /**
  * The calendar date of a study day, by arithmetic alone: no time zone can shift it.
  *

@@ -6,9 +6,12 @@ import {
 	chancesOf,
 	delaysFor,
 	findFutures,
+	isLastLook,
 	newFutures,
 	outlookOfNew,
 	outlookOfSeen,
+	secondsOfNew,
+	secondsOfSeen,
 	type Chances,
 	type Horizon,
 	type Outlook
@@ -31,7 +34,8 @@ export interface ExamPlanRequest {
 	readonly day: StudyDay;
 	/** Today or later. */
 	readonly examDay: StudyDay;
-	readonly table: ValueTable;
+	/** Undefined while it is being built: see `planExamDay`. */
+	readonly table: ValueTable | undefined;
 	readonly secondsToday: number;
 	/** On the days to come. */
 	readonly secondsPerDay: number;
@@ -54,6 +58,8 @@ export interface ExamPlanRequest {
 /** What the proof in docs/scheduling.md found best for items and concepts together. */
 const usualAlpha = 0.15;
 
+const NO_TABLE: ValueTable = new Uint16Array(0);
+
 /** Items looked at to find the price. */
 const SAMPLE = 150;
 
@@ -66,9 +72,9 @@ export interface Course {
 	readonly weights: Float64Array;
 	/** Places of the items that the exam asks, in an order drawn by the seed. */
 	readonly order: readonly number[];
-	/** Some of them with their prospects, for trying prices. */
-	readonly sample: readonly { readonly weight: number; readonly prospect: Prospect }[];
 	readonly horizon: Horizon;
+	/** Expected score of some of them under the best plan at a price, less what its seconds cost. */
+	readonly worth: (level: number) => number;
 	/**
 	 * Its outlook at a level where asking it today may be best; undefined where it is certainly not, which a look at
 	 * tomorrow shows for most.
@@ -77,6 +83,10 @@ export interface Course {
 	 */
 	readonly today: (at: number, level: number, slack: number) => Outlook | undefined;
 	readonly chances: (at: number) => Chances;
+	/** Expected seconds of asking it today, at the usual pace. */
+	readonly secondsOf: (at: number) => number;
+	/** After a right answer today, leaving it alone is best. */
+	readonly isLast: (at: number, level: number) => boolean;
 }
 
 export function courseOf(request: ExamPlanRequest): Course {
@@ -98,8 +108,10 @@ export function courseOf(request: ExamPlanRequest): Course {
 	const asked = [...weights.keys()].filter((at) => (weights[at] as number) > 0);
 	const order = shuffled(asked, seededRng(request.seed));
 	const delays = request.without === 'look-ahead' ? [] : delaysFor(daysLeft);
-	const horizon: Horizon = { table, daysLeft, delays, firstRight, stretch };
-	const fresh = Array.from({ length: LEVELS }, (_, level) => outlookOfNew(level, horizon));
+	const horizon: Horizon = { table: table ?? NO_TABLE, daysLeft, delays, firstRight, stretch };
+	const fresh = table
+		? Array.from({ length: LEVELS }, (_, level) => outlookOfNew(level, horizon))
+		: [];
 
 	// An item of more weight than the mean is worth more of everybody's seconds: its own are cheaper.
 	const ownLevel = (at: number, level: number) => {
@@ -119,14 +131,25 @@ export function courseOf(request: ExamPlanRequest): Course {
 		return (level) => outlookOfSeen(memory, days, futures, ownLevel(at, level), horizon);
 	};
 	const shared = newFutures(horizon);
+	const sampled = order.slice(0, SAMPLE);
+	const shareOfSample = sampled.reduce((sum, at) => sum + (weights[at] as number), 0);
+	const prospects = sampled.map((at) => ({ weight: weights[at] as number, of: prospectOf(at) }));
 	return {
 		weights,
 		order,
-		sample: order
-			.slice(0, SAMPLE)
-			.map((at) => ({ weight: weights[at] as number, prospect: prospectOf(at) })),
 		horizon,
+		worth: (level) =>
+			prospects.reduce((sum, { weight, of }) => {
+				const { now, wait } = of(level);
+				return sum + weight * Math.max(now, wait);
+			}, 0) / Math.max(Number.MIN_VALUE, shareOfSample),
 		chances: (at) => chancesOf(memoryOf(at), elapsed[at] as number, horizon),
+		secondsOf(at) {
+			const { today } = chancesOf(memoryOf(at), elapsed[at] as number, horizon);
+			return today === undefined ? secondsOfNew(firstRight) : secondsOfSeen(today);
+		},
+		isLast: (at, level) =>
+			isLastLook(memoryOf(at), elapsed[at] as number, ownLevel(at, level), horizon),
 		today(at, level, slack) {
 			const own = ownLevel(at, level);
 			const memory = memoryOf(at);
@@ -143,15 +166,4 @@ export function courseOf(request: ExamPlanRequest): Course {
 			return isWorthIt(outlook) ? outlook : undefined;
 		}
 	};
-}
-
-/** Expected score of the sample under the best plan at a price, less what its seconds cost. */
-export function worthAt({ sample }: Course, level: number): number {
-	let [sum, weights] = [0, 0];
-	for (const { weight, prospect } of sample) {
-		const { now, wait } = prospect(level);
-		sum += weight * Math.max(now, wait);
-		weights += weight;
-	}
-	return weights > 0 ? sum / weights : 0;
 }

@@ -1,4 +1,4 @@
-import { courseOf, worthAt, type ExamPlanRequest } from './course.ts';
+import { courseOf, type ExamPlanRequest } from './course.ts';
 import { LEVELS, price, RATIO } from './prices.ts';
 
 /** What so much time until the exam would bring. */
@@ -17,7 +17,7 @@ export interface CurvePoint {
  */
 export function scoreCurve(request: ExamPlanRequest, days: number): CurvePoint[] {
 	const course = courseOf(request);
-	const worth = Array.from({ length: LEVELS }, (_, level) => worthAt(course, level));
+	const worth = Array.from({ length: LEVELS }, (_, level) => course.worth(level));
 	const points: CurvePoint[] = [];
 	for (let level = LEVELS - 1; level >= 0; level--) {
 		const [below, above] = [Math.max(0, level - 1), Math.min(LEVELS - 1, level + 1)];

@@ -112,8 +112,7 @@ export function outlookOfSeen(
 		if (nth === 0) now = value;
 		else if (value > wait) wait = value;
 	}
-	const recall = futures[RECALL] as number;
-	return { now, wait, seconds: recall * seconds.right + (1 - recall) * seconds.wrong };
+	return { now, wait, seconds: secondsOfSeen(futures[RECALL] as number) };
 }
 
 /** The same for every item never answered. */
@@ -140,8 +139,17 @@ export function outlookOfNew(
 	return {
 		now: asked(0),
 		wait: Math.max(UNSEEN, ...delays.map(asked)),
-		seconds: firstRight * seconds.newRight + (1 - firstRight) * seconds.newWrong
+		seconds: secondsOfNew(firstRight)
 	};
+}
+
+/** Expected seconds at a chance of recall, at the usual pace. */
+export function secondsOfSeen(recall: number): number {
+	return recall * seconds.right + (1 - recall) * seconds.wrong;
+}
+
+export function secondsOfNew(firstRight: number): number {
+	return firstRight * seconds.newRight + (1 - firstRight) * seconds.newWrong;
 }
 
 /** What one look is about, for the sentence that says why now: chances of recall, 0–1. */
@@ -174,4 +182,27 @@ export function chancesOf(
 			today * recallAfter(daysLeft, stabilityAfterRight(memory, today)) +
 			(1 - today) * recallAfter(daysLeft, stabilityAfterWrong(memory, today))
 	};
+}
+
+/** Rounding of the table, and gains nobody would notice. */
+const NOTICEABLE = 0.004;
+
+/** Whether the best that can follow a right answer today is to leave the item alone. */
+export function isLastLook(
+	memory: Prepared | undefined,
+	elapsed: number,
+	level: number,
+	{ table, daysLeft, stretch }: Horizon
+): boolean {
+	const [stability, difficulty] = memory
+		? [stabilityAfterRight(memory, recallAfter(elapsed, memory.stability)), memory.difficultyRight]
+		: [first.right.stability * stretch, first.right.difficulty];
+	const best = valueAt(
+		table,
+		level,
+		daysLeft,
+		placeOfStability(stability),
+		placeOfDifficulty(difficulty)
+	);
+	return best - recallAfter(daysLeft, stability) < NOTICEABLE;
 }

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../shared/study-day.ts';
-import { courseOf, worthAt, type Course, type ExamPlanRequest } from './course.ts';
+import { courseOf, type Course, type ExamPlanRequest } from './course.ts';
 import type { Chances, Outlook } from './outlook.ts';
 import { LEVELS, price, scarcity, seconds as usual } from './prices.ts';
 import { LONGEST_WAY } from './value-table.ts';
@@ -9,11 +9,13 @@ interface Look extends Outlook {
 	/** Place in the request's items. */
 	readonly at: number;
 	readonly chances: Chances;
+	/** No further look is worth its seconds before the exam. */
+	readonly isLast: boolean;
 }
 
 export interface ExamPlan {
-	/** Of the price: see prices.ts. */
-	readonly level: number;
+	/** Of the price: see prices.ts; undefined while there is no value table. */
+	readonly level: number | undefined;
 	/** What is worth most a second comes first; as many as fit into today. */
 	readonly queue: readonly Look[];
 }
@@ -27,39 +29,52 @@ interface Ranked extends Outlook {
 /**
  * Asks an item today if that buys more expected exam score than the price of its seconds, and more than asking it on
  * any later day would. Minutes then left over today are free, so they go to what is worth asking without a price.
- * Same request, same queue.
+ * While there is no value table, what a look buys by itself decides. Same request, same queue.
  */
 export function planExamDay(request: ExamPlanRequest): ExamPlan {
 	const course = courseOf(request);
-	const level = request.without === 'price' ? 0 : levelFor(request, course);
-	const free = price(level) * scarcity(course.horizon.daysLeft);
-	const looks: Ranked[] = [];
-	for (const at of course.order) {
-		const weight = course.weights[at] as number;
-		const slack = (free * usual.right) / (weight * course.order.length);
-		const outlook = course.today(at, level, slack);
-		if (!outlook) continue;
-		const { now, wait, seconds } = outlook;
-		looks.push({ at, index: (weight * (now - wait)) / seconds, ...outlook });
-	}
+	const level = request.table && levelOf(request, course);
+	const looks = level === undefined ? greedyLooks(course) : pricedLooks(course, level);
 	looks.sort((a, b) => b.index - a.index);
 	const queue = fitting(looks, request.secondsToday / request.pace);
 	return {
 		level,
 		queue: queue.map(({ index: _index, ...look }) => ({
 			...look,
-			chances: course.chances(look.at)
+			chances: course.chances(look.at),
+			isLast: level !== undefined && course.isLast(look.at, level)
 		}))
 	};
 }
 
+function pricedLooks(course: Course, level: number): Ranked[] {
+	const free = price(level) * scarcity(course.horizon.daysLeft);
+	return course.order.flatMap((at) => {
+		const weight = course.weights[at] as number;
+		const slack = (free * usual.right) / (weight * course.order.length);
+		const outlook = course.today(at, level, slack);
+		if (!outlook) return [];
+		const { now, wait, seconds } = outlook;
+		return [{ at, index: (weight * (now - wait)) / seconds, ...outlook }];
+	});
+}
+
+function greedyLooks(course: Course): Ranked[] {
+	return course.order.flatMap((at) => {
+		const { today, left, asked } = course.chances(at);
+		const seconds = course.secondsOf(at);
+		const index = ((course.weights[at] as number) * (asked - left)) / seconds;
+		return today === 1 || index <= 0 ? [] : [{ at, index, now: asked, wait: left, seconds }];
+	});
+}
+
 /** The price at which all seconds until the exam are just spent: where worth plus their price is least. */
-function levelFor(request: ExamPlanRequest, course: Course): number {
-	if (course.order.length === 0) return 0;
+function levelOf(request: ExamPlanRequest, course: Course): number {
+	if (course.order.length === 0 || request.without === 'price') return 0;
 	const days = Math.max(0, Math.min(LONGEST_WAY, daysBetween(request.day, request.examDay)) - 1);
 	const later = days * request.secondsPerDay * request.attendance;
 	const each = (request.secondsToday + later) / request.pace / course.order.length;
-	const cost = (level: number) => worthAt(course, level) + price(level) * each;
+	const cost = (level: number) => course.worth(level) + price(level) * each;
 	// The cost falls and then rises: every third level finds the valley, its neighbours the ground.
 	const coarse = leastOf(every(0, LEVELS - 1, 3), cost);
 	return leastOf(every(Math.max(0, coarse - 2), Math.min(LEVELS - 1, coarse + 2), 1), cost);

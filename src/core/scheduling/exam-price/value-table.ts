@@ -21,7 +21,7 @@ const UNIT = 65_535;
  * What a memory is worth just after a review: the chance of recall on exam day under the best further reviews, less
  * what those cost. By price level, days left, stability and difficulty; the same for everyone.
  */
-export type ValueTable = Uint16Array;
+export type ValueTable = Uint16Array<ArrayBuffer>;
 
 /** Changes with all that the table is computed from: what was kept under another name is of no use. */
 export const tableName = hash(JSON.stringify([weights, seconds, LEVELS, price(1), STATES, 1]));

@@ -76,11 +76,27 @@ describe('a day of the plan', () => {
 		}
 	});
 
+	it('knows a last look: on the eve every one is, long before hardly any', () => {
+		const items = [...fresh(100), ...seen(100, 3, 3)];
+		const last = (daysLeft: number) =>
+			planExamDay(aRequest(items, { daysLeft })).queue.filter(({ isLast }) => isLast).length;
+		expect(last(1)).toBe(planExamDay(aRequest(items, { daysLeft: 1 })).queue.length);
+		expect(last(60)).toBeLessThan(5);
+	});
+
+	it('goes by what a look buys by itself while there is no value table', () => {
+		const items = [...seen(100, 200, 1), ...fresh(30), ...seen(10, 3, 0)];
+		const { queue, level } = planExamDay(aRequest(items, { table: undefined }));
+		expect(level).toBeUndefined();
+		expect(queue.slice(0, 20).every(({ at }) => at >= 100 && at < 130)).toBe(true);
+		expect(queue.some(({ at }) => at >= 130)).toBe(false);
+	});
+
 	it('knows a higher price the less time there is', () => {
 		const items = [...fresh(500), ...seen(300, 3, 4)];
 		const level = (secondsPerDay: number) =>
 			planExamDay(aRequest(items, { secondsPerDay, secondsToday: secondsPerDay, daysLeft: 30 }))
-				.level;
+				.level!;
 		expect(level(300)).toBeGreaterThan(level(1500));
 		expect(level(1500)).toBeGreaterThan(level(6000));
 	});

@@ -27,9 +27,12 @@ await build({
 	build: {
 		outDir: path.join(work, 'bench'),
 		lib: {
-			entry: path.join(root, 'scripts/bench/seed.ts'),
+			entry: {
+				seed: path.join(root, 'scripts/bench/seed.ts'),
+				planner: path.join(root, 'scripts/bench/planner.ts')
+			},
 			formats: ['es'],
-			fileName: () => 'seed.js'
+			fileName: (_, name) => `${name}.js`
 		}
 	}
 });
@@ -39,6 +42,7 @@ if (!executablePath) throw new Error('No browser found.');
 const launch = { executablePath, args: browserArguments(), viewport: { width: 360, height: 740 } };
 
 const firstVisit = await measureFirstVisit();
+const planner = await measurePlanner();
 /** @type {Awaited<ReturnType<typeof measureSize>>[]} */
 const rows = [];
 for (const size of SIZES) {
@@ -67,6 +71,20 @@ async function measureFirstVisit() {
 	await page.locator('input[data-place="1"]').waitFor();
 	await page.waitForLoadState('networkidle');
 	const result = { kB: Math.round(bytes / 100) / 10, requests };
+	await context.close();
+	return result;
+}
+
+/** Planning toward an exam day, as the app does it: the table in a worker once, a plan each day. */
+async function measurePlanner() {
+	const context = await chromium.launchPersistentContext(path.join(work, 'planner'), launch);
+	const page = await context.newPage();
+	await page.goto(`${server.address}/favicon.svg`);
+	const result = await page.evaluate(
+		async (address) =>
+			(await import(`${address}/bench/planner.js`)).measurePlanner([2_000, 10_000]),
+		server.address
+	);
 	await context.close();
 	return result;
 }
@@ -184,13 +202,15 @@ function report() {
 				`| ${n(cards)} | ${n(answers)} | ${start.p50} (${start.p95}) | ${answer.p50} (${answer.p95}) |`
 		),
 		'',
+		`Planning toward an exam day: value table ${(planner.tableMs / 1000).toFixed(1)} s once (${planner.tableMB.toFixed(1)} MB); a day of ${planner.plans.map((/** @type {{ items: number, ms: number }} */ { items, ms }) => `${n(items)} items ${ms.toFixed(1)} ms`).join(', ')}.`,
+		'',
 		`${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'CPU'}, Node ${process.version}; ${STARTS} starts and ${ANSWERS - 5} answers a size.`
 	].join('\n');
 	console.log(table);
 	if (asked.length > 0) return;
 	writeFileSync(
 		path.join(root, 'docs/performance.json'),
-		`${JSON.stringify({ date: new Date().toISOString().slice(0, 10), firstVisit, rows }, null, '\t')}\n`
+		`${JSON.stringify({ date: new Date().toISOString().slice(0, 10), firstVisit, planner, rows }, null, '\t')}\n`
 	);
 	const page = path.join(root, 'docs/performance.md');
 	const text = readFileSync(page, 'utf8');

@@ -67,10 +67,12 @@ export async function examCourse(
 	]);
 	const keepsBack = settings.reserveForExams && simulations === 0;
 	const byCard = new Map(memories.map((row) => [row.card, row]));
-	const rows = cards.filter(
-		({ item, card, reserved }) =>
-			!suspended.has(item) && !(keepsBack && reserved && !byCard.get(card)?.memory)
-	);
+	const rows = cards
+		.filter(
+			({ item, card, reserved }) =>
+				!suspended.has(item) && !(keepsBack && reserved && !byCard.get(card)?.memory)
+		)
+		.sort((a, b) => a.rank - b.rank); // of equals, what is introduced first
 	const weightOf = weights(rows, exam);
 	const concepts = new Map(outline.items.map(({ id, concepts }) => [id, concepts[0]]));
 	const { firstRight, stretch } = personOf(answersOf(memories, outline));

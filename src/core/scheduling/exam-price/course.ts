@@ -30,6 +30,7 @@ export interface ExamItem {
 }
 
 export interface ExamPlanRequest {
+	/** Of equals the first comes first. */
 	readonly items: readonly ExamItem[];
 	readonly day: StudyDay;
 	/** Today or later. */
@@ -49,7 +50,7 @@ export interface ExamPlanRequest {
 	readonly stretch: number;
 	/** See `examWeights`. */
 	readonly alpha?: number;
-	/** Decides between equals. */
+	/** Of the items that the price is found by, where there are many. */
 	readonly seed: string | number;
 	/** Only to show what each part is worth: see tests/simulation. */
 	readonly without?: 'price' | 'look-ahead';
@@ -70,7 +71,7 @@ type Prospect = (level: number) => Outlook;
 export interface Course {
 	/** Shares of the exam by place in the request's items; they add up to 1. */
 	readonly weights: Float64Array;
-	/** Places of the items that the exam asks, in an order drawn by the seed. */
+	/** Places of the items that the exam asks, in order. */
 	readonly order: readonly number[];
 	readonly horizon: Horizon;
 	/** Expected score of some of them under the best plan at a price, less what its seconds cost. */
@@ -106,7 +107,6 @@ export function courseOf(request: ExamPlanRequest): Course {
 		alpha
 	);
 	const asked = [...weights.keys()].filter((at) => (weights[at] as number) > 0);
-	const order = shuffled(asked, seededRng(request.seed));
 	const delays = request.without === 'look-ahead' ? [] : delaysFor(daysLeft);
 	const horizon: Horizon = { table: table ?? NO_TABLE, daysLeft, delays, firstRight, stretch };
 	const fresh = table
@@ -131,12 +131,12 @@ export function courseOf(request: ExamPlanRequest): Course {
 		return (level) => outlookOfSeen(memory, days, futures, ownLevel(at, level), horizon);
 	};
 	const shared = newFutures(horizon);
-	const sampled = order.slice(0, SAMPLE);
+	const sampled = shuffled(asked, seededRng(request.seed)).slice(0, SAMPLE);
 	const shareOfSample = sampled.reduce((sum, at) => sum + (weights[at] as number), 0);
 	const prospects = sampled.map((at) => ({ weight: weights[at] as number, of: prospectOf(at) }));
 	return {
 		weights,
-		order,
+		order: asked,
 		horizon,
 		worth: (level) =>
 			prospects.reduce((sum, { weight, of }) => {

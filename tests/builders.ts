@@ -145,7 +145,7 @@ export function aChoice({ id, bank, ...changes }: Changes<ChoiceItem> = {}): Cho
 		type: 'single',
 		options: [anOption('A', true), anOption('B'), anOption('C')],
 		shuffle: true,
-		score: 'all',
+		score: 'net',
 		...changes
 	};
 }

@@ -116,7 +116,7 @@ function choicePart(
 		type,
 		options,
 		shuffle: type !== 'truefalse' && tags.value('shuffle') !== 'no',
-		score: (tags.value('score') as 'all' | 'net' | 'each' | undefined) ?? 'all'
+		score: (tags.value('score') as 'all' | 'net' | 'each' | undefined) ?? 'net'
 	};
 }
 

@@ -63,6 +63,16 @@ export type AnswerPart =
 	| { readonly type: 'card'; readonly answer: readonly Block[]; readonly reverse: boolean }
 	| { readonly type: 'short'; readonly accept: readonly string[] };
 
+export const hardTopics = [
+	'suicide',
+	'overdose',
+	'abuse',
+	'restraint',
+	'violence',
+	'death'
+] as const;
+export type HardTopic = (typeof hardTopics)[number];
+
 /** Everything about an item but its answer part. `Link` is how it points to what teaches it. */
 export interface ItemFacts<Link> {
 	/** Permanent; carries memory and statistics whatever is edited. */
@@ -80,6 +90,8 @@ export interface ItemFacts<Link> {
 	readonly difficulty: 1 | 2 | 3;
 	readonly cog?: 'recall' | 'apply' | 'judge';
 	readonly concepts: readonly string[];
+	/** What may be hard to read now: said before the question, which can then wait. */
+	readonly about?: readonly HardTopic[];
 	readonly exams: readonly string[];
 	/** Raised by the author when the question asks something else; memory then restarts. */
 	readonly v: number;

@@ -4,7 +4,7 @@ import { parseAnswerPart, type AnswerType, type Shape } from './answer-part.ts';
 import { findGaps } from './cloze.ts';
 import type { Report } from './diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { AnswerPart, Item, ItemFacts } from './item.ts';
+import type { AnswerPart, HardTopic, Item, ItemFacts } from './item.ts';
 import { lexBlocks, type PlacedToken } from './lex.ts';
 import { checkBoxes, isOptionList } from './options.ts';
 import type { Block } from './rich.ts';
@@ -126,6 +126,7 @@ function endOf(placed: readonly PlacedToken[], bodyAt: number): number {
 function settingsOf(tags: Tags, defaults: Defaults) {
 	const cog = tags.value('cog') as Item['cog'];
 	const source = tags.value('source');
+	const about = listOf(tags.value('about')) as readonly HardTopic[];
 	return {
 		bank: bankId(defaults.bank),
 		domain: tags.value('domain') ?? defaults.domain,
@@ -134,6 +135,7 @@ function settingsOf(tags: Tags, defaults: Defaults) {
 		exams: tags.value('exam') ? listOf(tags.value('exam')) : defaults.exams,
 		v: Number(tags.value('v') ?? 1),
 		status: (tags.value('status') as Item['status'] | undefined) ?? defaults.status,
+		...(about.length > 0 && { about }),
 		...(cog && { cog }),
 		...(source && { source })
 	};

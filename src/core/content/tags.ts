@@ -1,5 +1,5 @@
 import { nearest, type Report } from './diagnostics.ts';
-import { itemTypes, type ItemType } from './item.ts';
+import { hardTopics, itemTypes, type ItemType } from './item.ts';
 
 /** What the line of code spans under a question says. */
 export interface Tags {
@@ -16,6 +16,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
 	difficulty: /^[123]$/,
 	cog: /^(?:recall|apply|judge)$/,
 	concept: /^[\w-]+(?:,[\w-]+)*$/,
+	about: new RegExp(`^(?:${hardTopics.join('|')})(?:,(?:${hardTopics.join('|')}))*$`),
 	exam: /^[a-z0-9-]+(?:,[a-z0-9-]+)*$/,
 	v: /^[1-9]\d{0,3}$/,
 	status: /^(?:draft|live|retired)$/,
@@ -28,6 +29,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
 const choices: Readonly<Record<string, string>> = {
 	difficulty: '1, 2 or 3',
 	cog: 'recall, apply or judge',
+	about: `one or more of ${hardTopics.join(', ')}`,
 	status: 'draft, live or retired',
 	shuffle: 'no',
 	score: 'all, net or each',

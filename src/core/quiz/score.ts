@@ -13,31 +13,22 @@ export function isCorrect(item: Item, response: Response, gap?: string): boolean
 	);
 }
 
-/** How a multiple-select item is scored: see `credit`. */
-export type ScoreRule = 'all' | 'net' | 'each';
-
 /**
- * What a response is worth in practice, 0–1. Only multiple-select items know anything between:
- * - `all`: right or nothing, as in an exam
- * - `net`: keys chosen less distractors chosen, as a share of the keys; never below 0
+ * What a response is worth in practice, 0–1. Only multiple-select items know anything between, by their `score`:
+ * - `net`, unless the author says otherwise: keys chosen less distractors chosen, as a share of the keys; never below 0
  * - `each`: share of the options judged rightly, chosen or left alone; a blank judges none
- *
- * @param rule `net` unless the author wants each option to count
+ * - `all`: right or nothing, as in an exam
  */
-export function credit(item: Item, response: Response, rule = practiceRule(item)): number {
-	if (item.type !== 'multiple' || rule === 'all' || response.kind === 'text')
+export function credit(item: Item, response: Response): number {
+	if (item.type !== 'multiple' || item.score === 'all' || response.kind === 'text')
 		return isCorrect(item, response) ? 1 : 0;
 	const chosen = new Set(response.indices);
 	if (chosen.size === 0) return 0;
 	const keys = keyOf(item).length;
 	const hits = item.options.filter(({ key }, index) => key && chosen.has(index)).length;
 	const slips = chosen.size - hits;
-	if (rule === 'net') return Math.max(0, (hits - slips) / keys);
+	if (item.score === 'net') return Math.max(0, (hits - slips) / keys);
 	return (item.options.length - (keys - hits) - slips) / item.options.length;
-}
-
-function practiceRule(item: Item): ScoreRule {
-	return item.type === 'multiple' && item.score === 'each' ? 'each' : 'net';
 }
 
 /** What may be typed for an item, or for one gap of a cloze item. Empty for a card, which is judged by its learner. */

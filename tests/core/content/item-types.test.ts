@@ -47,7 +47,7 @@ See: [What voluntary means](../modules/voluntary.md#what-voluntary-means)
 			cog: 'apply',
 			concepts: ['V14', 'V15'],
 			shuffle: true,
-			score: 'all',
+			score: 'net',
 			v: 1,
 			status: 'live'
 		});

@@ -47,6 +47,11 @@ describe('tags', () => {
 		expect(readItem(card('\n\n`difficulty:1`')).difficulty).toBe(1);
 	});
 
+	it('say what may be hard to read now', () => {
+		expect(readItem(card('`about:suicide,overdose`')).about).toEqual(['suicide', 'overdose']);
+		expect(readItem(card('`card`'))).not.toHaveProperty('about');
+	});
+
 	it('are a paragraph of code spans and nothing else', () => {
 		const item = readItem(card('`card` is a word in this stem.'));
 		expect(item.stem).toHaveLength(2);
@@ -58,6 +63,7 @@ describe('tags', () => {
 		['`card` `v:0`', 'bad-value', 8],
 		['`card` `status:old`', 'bad-value', 8],
 		['`card` `shuffle:yes`', 'bad-value', 8],
+		['`card` `about:money`', 'bad-value', 8],
 		['`card` `score:half`', 'bad-value', 8],
 		['`card` `reverse:no`', 'bad-value', 8],
 		['`card` `concept:V1 V2`', 'bad-value', 8],

@@ -57,7 +57,7 @@ export interface ExamPlanRequest {
 }
 
 /** What the proof in docs/scheduling.md found best for items and concepts together. */
-const usualAlpha = 0.15;
+const usualAlpha = 0.05;
 
 const NO_TABLE: ValueTable = new Uint16Array(0);
 
@@ -77,12 +77,10 @@ export interface Course {
 	/** Expected score of some of them under the best plan at a price, less what its seconds cost. */
 	readonly worth: (level: number) => number;
 	/**
-	 * Its outlook at a level where asking it today may be best; undefined where it is certainly not, which a look at
-	 * tomorrow shows for most.
-	 *
-	 * @param slack by how much asking it today may be worse
+	 * Its outlook where asking it today is best; undefined where it is not, which a look at tomorrow alone shows for
+	 * most.
 	 */
-	readonly today: (at: number, level: number, slack: number) => Outlook | undefined;
+	readonly today: (at: number, level: number) => Outlook | undefined;
 	readonly chances: (at: number) => Chances;
 	/** Expected seconds of asking it today, at the usual pace. */
 	readonly secondsOf: (at: number) => number;
@@ -150,7 +148,7 @@ export function courseOf(request: ExamPlanRequest): Course {
 		},
 		isLast: (at, level) =>
 			isLastLook(memoryOf(at), elapsed[at] as number, ownLevel(at, level), horizon),
-		today(at, level, slack) {
+		today(at, level) {
 			const own = ownLevel(at, level);
 			const memory = memoryOf(at);
 			const days = elapsed[at] as number;
@@ -160,7 +158,7 @@ export function courseOf(request: ExamPlanRequest): Course {
 				findFutures(memory, days, horizon, shared, count);
 				return outlookOfSeen(memory, days, shared, own, horizon, count);
 			};
-			const isWorthIt = ({ now, wait }: Outlook) => now + slack > wait;
+			const isWorthIt = ({ now, wait }: Outlook) => now > wait;
 			if (!isWorthIt(look(Math.min(2, delays.length + 1)))) return undefined;
 			const outlook = look(delays.length + 1);
 			return isWorthIt(outlook) ? outlook : undefined;

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../shared/study-day.ts';
 import { courseOf, type Course, type ExamPlanRequest } from './course.ts';
 import type { Chances, Outlook } from './outlook.ts';
-import { LEVELS, price, scarcity, seconds as usual } from './prices.ts';
+import { LEVELS, price } from './prices.ts';
 import { LONGEST_WAY } from './value-table.ts';
 
 /** A look at one item today. */
@@ -28,18 +28,20 @@ interface Ranked extends Outlook {
 
 /**
  * Asks an item today if that buys more expected exam score than the price of its seconds, and more than asking it on
- * any later day would. Minutes then left over today are free, so they go to what is worth asking without a price.
- * While there is no value table, what a look buys by itself decides. Same request, same queue.
+ * any later day would. Minutes then left over today are free: they go to what a look buys by itself, which is also
+ * what decides while there is no value table. Same request, same queue.
  */
 export function planExamDay(request: ExamPlanRequest): ExamPlan {
 	const course = courseOf(request);
 	const level = request.table && levelOf(request, course);
-	const looks = level === undefined ? greedyLooks(course) : pricedLooks(course, level);
-	looks.sort((a, b) => b.index - a.index);
-	const queue = fitting(looks, request.secondsToday / request.pace);
+	const seconds = request.secondsToday / request.pace;
+	const worthIt = level === undefined ? [] : fitting(pricedLooks(course, level), seconds);
+	const spare = seconds - worthIt.reduce((sum, look) => sum + look.seconds, 0);
+	const chosen = new Set(worthIt.map(({ at }) => at));
+	const free = spare > 0 ? fitting(looksByThemselves(course, chosen), spare) : [];
 	return {
 		level,
-		queue: queue.map(({ index: _index, ...look }) => ({
+		queue: [...worthIt, ...free].map(({ index: _index, ...look }) => ({
 			...look,
 			chances: course.chances(look.at),
 			isLast: level !== undefined && course.isLast(look.at, level)
@@ -48,23 +50,21 @@ export function planExamDay(request: ExamPlanRequest): ExamPlan {
 }
 
 function pricedLooks(course: Course, level: number): Ranked[] {
-	const free = price(level) * scarcity(course.horizon.daysLeft);
 	return course.order.flatMap((at) => {
-		const weight = course.weights[at] as number;
-		const slack = (free * usual.right) / (weight * course.order.length);
-		const outlook = course.today(at, level, slack);
+		const outlook = course.today(at, level);
 		if (!outlook) return [];
 		const { now, wait, seconds } = outlook;
-		return [{ at, index: (weight * (now - wait)) / seconds, ...outlook }];
+		return [{ at, index: ((course.weights[at] as number) * (now - wait)) / seconds, ...outlook }];
 	});
 }
 
-function greedyLooks(course: Course): Ranked[] {
+function looksByThemselves(course: Course, chosen: ReadonlySet<number>): Ranked[] {
 	return course.order.flatMap((at) => {
 		const { today, left, asked } = course.chances(at);
+		if (chosen.has(at) || today === 1 || asked <= left) return [];
 		const seconds = course.secondsOf(at);
 		const index = ((course.weights[at] as number) * (asked - left)) / seconds;
-		return today === 1 || index <= 0 ? [] : [{ at, index, now: asked, wait: left, seconds }];
+		return [{ at, index, now: asked, wait: left, seconds }];
 	});
 }
 
@@ -99,7 +99,7 @@ function every(from: number, to: number, step: number): number[] {
 function fitting(looks: readonly Ranked[], seconds: number): Ranked[] {
 	const chosen: Ranked[] = [];
 	let left = seconds;
-	for (const look of looks) {
+	for (const look of looks.toSorted((a, b) => b.index - a.index)) {
 		if (left <= 0) break;
 		chosen.push(look);
 		left -= look.seconds;

@@ -81,6 +81,8 @@ function differenceOf({ item: a }: Question, { item: b }: Question): string | un
 		return 'the number of its steps';
 	if (a.type === 'match' && b.type === 'match' && a.pairs.length !== b.pairs.length)
 		return 'the number of its pairs';
+	if (a.type === 'match' && b.type === 'match' && a.extras.length !== b.extras.length)
+		return 'the number of its extra answers';
 	if (
 		a.type === 'cloze' &&
 		b.type === 'cloze' &&

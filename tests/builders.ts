@@ -296,6 +296,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			pack: 'test',
 			title: 'Test',
 			version,
+			cardsVersion: version,
 			lang: 'en',
 			modules: modules.map((module) => ({ ...module, sections: module.sections.length })),
 			banks: banks.map(({ id, title, items: own }) => ({
@@ -316,6 +317,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 		chunks: Object.fromEntries(chunks.map((chunk) => [chunk.id, loader(chunk)])),
 		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),
 		glossary: loader(terms),
+		translations: {},
 		added: () => Promise.resolve(undefined)
 	};
 }

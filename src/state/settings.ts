@@ -26,6 +26,8 @@ export interface Settings {
 	readonly practiceSets?: readonly Json[];
 	/** Missing: the browser's. */
 	readonly language?: 'en' | 'es';
+	/** Of modules and questions: the app's, as far as there are translations, or English. */
+	readonly contentLanguage: 'app' | 'en';
 }
 
 export const mostPracticeSets = 30;
@@ -47,7 +49,8 @@ export const defaultSettings: Settings = {
 	theme: 'system',
 	textSize: '1',
 	motion: 'system',
-	reserveForExams: true
+	reserveForExams: true,
+	contentLanguage: 'app'
 };
 
 const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } = {
@@ -64,7 +67,8 @@ const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } =
 	outcomes: (value) => Array.isArray(value) && value.every(isOutcome),
 	practiceChoice: (value) => typeof value === 'object',
 	practiceSets: (value) => Array.isArray(value) && value.length <= mostPracticeSets,
-	language: (value) => ['en', 'es'].includes(value as string)
+	language: (value) => ['en', 'es'].includes(value as string),
+	contentLanguage: (value) => ['app', 'en'].includes(value as string)
 };
 
 export function isValidSetting<K extends keyof Settings>(

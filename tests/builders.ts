@@ -8,7 +8,8 @@ import { itemEntry, type ExamFacts } from '#core/content/outline.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { blockText, inlineText, type Block } from '#core/content/rich.ts';
 import { bankId, itemId } from '#core/shared/ids.ts';
-import type { CompiledModule, ContentSource, Translation } from '#state/content-store.ts';
+import type { CompiledModule, Translation } from '#state/content-files.ts';
+import type { ContentSource } from '#state/content-store.ts';
 
 export const TODAY = '2026-11-21';
 

@@ -1,15 +1,15 @@
 import type { TranslatedTitles } from '#core/content/compile-translation.ts';
-import type { ContentSource, Translation } from './content-store.ts';
+import type { Translation, Translations } from './content-files.ts';
 
 /** Which language content is shown in. What is read of it shows at once when it changes. */
 export class ContentLanguage {
 	readonly #original: string;
-	readonly #translations: ContentSource['translations'];
+	readonly #translations: Translations;
 	#asked: string;
 	#shown: { readonly wanted: string; readonly translation: Translation | undefined };
 
 	/** @param original the language the pack was written in */
-	constructor(original: string, translations: ContentSource['translations']) {
+	constructor(original: string, translations: Translations) {
 		this.#original = original;
 		this.#translations = translations;
 		this.#asked = original;

@@ -1,29 +1,12 @@
 import type { CompiledBank } from '#core/content/bank-chunks.ts';
 import { unpackCards, type CardEntry, type CardList } from '#core/content/card-list.ts';
 import type { TranslatedTitles } from '#core/content/compile-translation.ts';
-import type { BankEntry, Catalog, CompiledPack, ModuleEntry } from '#core/content/compile.ts';
+import type { BankEntry, Catalog, ModuleEntry } from '#core/content/compile.ts';
 import type { Term } from '#core/content/glossary.ts';
 import type { Item, Scenario } from '#core/content/item.ts';
 import type { Outline } from '#core/content/outline.ts';
+import type { CompiledModule, Files, Loader, Translations } from './content-files.ts';
 import { ContentLanguage } from './content-language.svelte.ts';
-
-export type CompiledModule = CompiledPack['modules'][number];
-
-type Loader<T> = () => Promise<{ readonly default: T }>;
-type Loaders<T> = Readonly<Record<string, Loader<T>>>;
-
-/** The files of one language. */
-interface Files {
-	/** Banks in pieces, by the name of the piece. */
-	readonly chunks: Loaders<CompiledBank>;
-	readonly modules: Loaders<CompiledModule>;
-}
-
-/** What is translated into one language; all else is shown in the original. */
-export interface Translation extends Files {
-	readonly default: TranslatedTitles;
-	readonly glossary?: Loader<readonly Term[]> | undefined;
-}
 
 /** Where content comes from: the compiled chunks of the build, handed in by `main.ts`. */
 export interface ContentSource extends Files {
@@ -31,8 +14,7 @@ export interface ContentSource extends Files {
 	readonly outline: Loader<Outline>;
 	readonly cards: Loader<CardList>;
 	readonly glossary: Loader<readonly Term[]>;
-	/** By language. */
-	readonly translations: Readonly<Record<string, () => Promise<Translation>>>;
+	readonly translations: Translations;
 	/** An item of a pack that was added later, from the store. */
 	readonly added: (id: string) => Promise<Found | undefined>;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extentIn } from '#state/content-extent.ts';
-import { ContentStore, type Translation } from '#state/content-store.ts';
+import type { Translation } from '#state/content-files.ts';
+import { ContentStore } from '#state/content-store.ts';
 import { buildSearch } from '#state/search.ts';
 import { aChoice, aModule, aParagraph, aSource, aTranslation, words } from '../builders.ts';
 import { answerRight, anApp, aStartedSession, choices } from './builders.ts';

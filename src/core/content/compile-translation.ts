@@ -175,7 +175,7 @@ function translatedItem(original: Item, { item }: Question): Item {
 		...link,
 		title: item.see[place]?.title ?? link.title
 	}));
-	return acceptingBoth({ ...original, ...words, see } as Item, original);
+	return acceptingBoth({ ...original, ...words, see }, original);
 }
 
 /** What was typed in the original's language counts, too: the exam may be in it. */

@@ -32,13 +32,11 @@ test.describe('Content in Spanish', () => {
 	}) => {
 		await chooseSpanish(page);
 		await expect(page.getByText(/^En español hay \d+ de 21 módulos/)).toBeVisible();
-		await expectAccessible(page);
 		await open(page, 'learn');
 		const own = page.getByText('Voluntariedad y libre elección');
 		await expect(own).toHaveAttribute('lang', 'es');
 		const other = page.getByRole('link', { name: /en inglés$/ }).first();
 		await expect(other.locator('strong')).toHaveAttribute('lang', 'en');
-		await expectAccessible(page);
 
 		await own.click();
 		const title = page.getByRole('heading', { level: 1, name: 'Voluntariedad y libre elección' });
@@ -48,13 +46,20 @@ test.describe('Content in Spanish', () => {
 			'es'
 		);
 		await expect(page.getByText(inEnglish)).toBeHidden();
-		await expectAccessible(page);
 
 		await open(page, 'learn/m07');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
 		await expect(page.getByText(inEnglish)).toBeVisible();
-		await expectAccessible(page);
 	});
+
+	for (const route of ['settings', 'learn', 'learn/m02', 'learn/m07', 'glossary']) {
+		test(`“${route}” meets WCAG 2.2 AA in Spanish`, async ({ page }) => {
+			await chooseSpanish(page);
+			await open(page, route);
+			await expect(page.getByText('Cargando…')).toBeHidden();
+			await expectAccessible(page);
+		});
+	}
 
 	test('addresses, read sections and reflections are the same in both languages', async ({
 		page
@@ -105,7 +110,7 @@ test.describe('Content in Spanish', () => {
 			const lang = isEnglish ? 'en' : 'es';
 			const item = page.locator(`div[lang=${lang}] > .stem`);
 			await expect(item).toBeVisible();
-			if (!seen.has(lang)) await expectAccessible(page);
+			if (lang === 'es' && !seen.has(lang)) await expectAccessible(page);
 			seen.add(lang);
 			const before = await page.locator('.stem').innerText();
 			await page.getByRole('button', { name: 'Saltar por ahora' }).click();
@@ -122,7 +127,6 @@ test.describe('Content in Spanish', () => {
 		await open(page, 'glossary');
 		await expect(page.locator('dl')).toHaveAttribute('lang', 'es');
 		await expect(page.locator('dt').first()).toHaveText('42 CFR Parte 2');
-		await expectAccessible(page);
 	});
 
 	test('it is there without a network, though it was never opened before', async ({

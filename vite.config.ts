@@ -18,6 +18,12 @@ export default defineConfig({
 		// Inlined `data:` addresses would need a looser content security policy.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		rolldownOptions: {
+			output: {
+				// Every screen needs these few lines: one file for a first visit, not one each.
+				codeSplitting: { groups: [{ name: 'shared', test: /preload-helper|src\/core\/shared\// }] }
+			}
+		},
 		// .size-limit.js reads from it what a first visit loads.
 		manifest: true,
 		reportCompressedSize: false

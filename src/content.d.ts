@@ -15,9 +15,8 @@ declare module 'virtual:content/glossary' {
 	export default glossary;
 }
 declare module 'virtual:content/loaders' {
-	import type { CompiledBank } from '#core/content/bank-chunks.ts';
-	import type { CompiledPack } from '#core/content/compile.ts';
-	type Loader<T> = () => Promise<{ readonly default: T }>;
-	export const chunks: Readonly<Record<string, Loader<CompiledBank>>>;
-	export const modules: Readonly<Record<string, Loader<CompiledPack['modules'][number]>>>;
+	import type { ContentSource } from '#state/content-store.ts';
+	export const chunks: ContentSource['chunks'];
+	export const modules: ContentSource['modules'];
+	export const translations: ContentSource['translations'];
 }

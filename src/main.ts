@@ -3,7 +3,7 @@ import './styles/base.css';
 import './styles/pieces.css';
 import { mount } from 'svelte';
 import catalog from 'virtual:content/catalog';
-import { chunks, modules } from 'virtual:content/loaders';
+import { chunks, modules, translations } from 'virtual:content/loaders';
 import { App } from '#state/app.svelte.ts';
 import { addedItem } from '#state/added-items.ts';
 import { ContentStore } from '#state/content-store.ts';
@@ -21,6 +21,7 @@ async function start(target: HTMLElement): Promise<void> {
 		catalog,
 		chunks,
 		modules,
+		translations,
 		outline: () => import('virtual:content/outline'),
 		cards: () => import('virtual:content/cards'),
 		glossary: () => import('virtual:content/glossary'),
@@ -37,7 +38,8 @@ async function start(target: HTMLElement): Promise<void> {
 	});
 	try {
 		await app.open();
-		await useLanguage(app.settings.language ?? preferredLanguage(navigator.languages));
+		const language = app.settings.language ?? preferredLanguage(navigator.languages);
+		await Promise.all([useLanguage(language), app.showContentIn(language)]);
 	} catch (cause) {
 		await useLanguage(preferredLanguage(navigator.languages)).catch(() => undefined); // English is on board
 		target.replaceChildren();

@@ -8,7 +8,8 @@ import { itemEntry, type ExamFacts } from '#core/content/outline.ts';
 import { parsePack, type Pack } from '#core/content/pack.ts';
 import { blockText, inlineText, type Block } from '#core/content/rich.ts';
 import { bankId, itemId } from '#core/shared/ids.ts';
-import type { CompiledModule, ContentSource } from '#state/content-store.ts';
+import type { CompiledModule, Translation } from '#state/content-files.ts';
+import type { ContentSource } from '#state/content-store.ts';
 
 export const TODAY = '2026-11-21';
 
@@ -242,6 +243,39 @@ export const flashcards = (count: number): Item[] =>
 		aFlashcard({ id: `vol-${String(index + 1).padStart(3, '0')}` })
 	);
 
+/** What an English shelf is in another language: texts begin with its name, ids are the same. */
+export function aTranslation(
+	lang: string,
+	{ items = [], modules = [], terms }: Pick<Shelf, 'items' | 'modules' | 'terms'>
+): Translation {
+	const source = aSource({
+		items: items.map((item) => ({ ...item, stem: [aParagraph(`${lang}: ${words(item.stem)}`)] })),
+		modules: modules.map((module) => ({
+			...module,
+			lang,
+			title: `${lang}: ${module.title}`,
+			sections: module.sections.map((one) => ({ ...one, title: `${lang}: ${one.title}` }))
+		})),
+		terms: (terms ?? []).map((term) => ({ ...term, term: `${lang}: ${term.term}` }))
+	});
+	const named = (id: string) => [id, `${lang}: ${id}`] as const;
+	return {
+		default: {
+			modules: Object.fromEntries(modules.map(({ id }) => named(id))),
+			banks: Object.fromEntries(items.map(({ bank }) => named(bank))),
+			sections: Object.fromEntries(
+				modules.map(({ id, sections }) => [
+					id,
+					Object.fromEntries(sections.map((section) => named(section.id)))
+				])
+			)
+		},
+		chunks: source.chunks,
+		modules: source.modules,
+		glossary: terms && source.glossary
+	};
+}
+
 /** A module whose sections have these titles and texts. */
 export function aModule(id: string, sections: Readonly<Record<string, string>>): CompiledModule {
 	return {
@@ -268,6 +302,7 @@ export interface Shelf {
 	readonly scenarios?: readonly Scenario[];
 	readonly modules?: readonly CompiledModule[];
 	readonly terms?: readonly Term[];
+	readonly translations?: ContentSource['translations'];
 	readonly exams?: readonly ExamFacts[];
 	/** Another one makes the app take the content over again. */
 	readonly version?: string;
@@ -278,7 +313,7 @@ export interface Shelf {
 /** Content as the build hands it over, with a bank for each the items name. */
 export function aSource(shelf: Shelf = {}): ContentSource {
 	const { items = [], scenarios = [], modules = [], terms = [], version = 'v1' } = shelf;
-	const { exams = [], reserve = false } = shelf;
+	const { exams = [], reserve = false, translations = {} } = shelf;
 	const loader =
 		<T>(value: T) =>
 		() =>
@@ -296,6 +331,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 			pack: 'test',
 			title: 'Test',
 			version,
+			cardsVersion: version,
 			lang: 'en',
 			modules: modules.map((module) => ({ ...module, sections: module.sections.length })),
 			banks: banks.map(({ id, title, items: own }) => ({
@@ -316,6 +352,7 @@ export function aSource(shelf: Shelf = {}): ContentSource {
 		chunks: Object.fromEntries(chunks.map((chunk) => [chunk.id, loader(chunk)])),
 		modules: Object.fromEntries(modules.map((module) => [module.id, loader(module)])),
 		glossary: loader(terms),
+		translations,
 		added: () => Promise.resolve(undefined)
 	};
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { bankChunks } from '#core/content/bank-chunks.ts';
 import { compilePack, type CompiledPack } from '#core/content/compile.ts';
+import type { CompiledTranslation } from '#core/content/compile-translation.ts';
 import { parsePack } from '#core/content/pack.ts';
 import { readPackFiles } from '#cli/read-pack.ts';
 
@@ -10,6 +11,7 @@ const PREFIX = 'virtual:content/';
 /**
  * Compiles a pack of Markdown with the core parser, so that the app ships trees and no parser.
  * `virtual:content/catalog` is what the start needs; each bank and module is a chunk of its own, loaded when opened.
+ * A translation is a chunk that knows its titles and its own chunks; nobody loads it who does not want its language.
  * Errors in content fail the build with their places.
  */
 export function contentPlugin(folder = process.env['ALONGSIDE_CONTENT'] ?? 'content'): Plugin {
@@ -59,7 +61,8 @@ export function contentPlugin(folder = process.env['ALONGSIDE_CONTENT'] ?? 'cont
 }
 
 function moduleFor(name: string, pack: CompiledPack): string {
-	const [kind, id] = name.split('/');
+	const [kind, id, lang] = name.split('/');
+	const translation = pack.translations.find((own) => own.lang === lang);
 	switch (kind) {
 		case 'catalog':
 			return json(pack.catalog);
@@ -68,22 +71,47 @@ function moduleFor(name: string, pack: CompiledPack): string {
 		case 'cards':
 			return json(pack.cards);
 		case 'glossary':
-			return json(pack.glossary);
-		case 'bank':
-			return json(pack.banks.flatMap(bankChunks).find((chunk) => chunk.id === id));
+			return json(translation ? translation.glossary : pack.glossary);
+		case 'bank': {
+			const chunks = translation ? translation.chunks : pack.banks.flatMap(bankChunks);
+			return json(chunks.find((chunk) => chunk.id === id));
+		}
 		case 'module':
-			return json(pack.modules.find((module) => module.id === id));
+			return json((translation ?? pack).modules.find((module) => module.id === id));
 		case 'loaders':
-			return `export const chunks = {${loaders('bank', pack.banks.flatMap(bankChunks))}};\nexport const modules = {${loaders('module', pack.modules)}};`;
+			return [
+				`export const chunks = ${loaders('bank', pack.banks.flatMap(bankChunks))};`,
+				`export const modules = ${loaders('module', pack.modules)};`,
+				`export const translations = ${loaders(
+					'translation',
+					pack.translations.map((own) => ({ id: own.lang }))
+				)};`
+			].join('\n');
+		case 'translation':
+			return translationModule(pack.translations.find((own) => own.lang === id));
 		default:
 			throw new Error(`${PREFIX}${name} is not known`);
 	}
 }
 
-function loaders(kind: string, entries: readonly { readonly id: string }[]): string {
-	return entries
-		.map(({ id }) => `${JSON.stringify(id)}: () => import('${PREFIX}${kind}/${id}')`)
-		.join(', ');
+function translationModule(translation: CompiledTranslation | undefined): string {
+	if (!translation) throw new Error('no such translation');
+	const { lang, titles, chunks, modules, glossary } = translation;
+	return [
+		json(titles),
+		`export const chunks = ${loaders('bank', chunks, lang)};`,
+		`export const modules = ${loaders('module', modules, lang)};`,
+		`export const glossary = ${glossary ? `() => import('${PREFIX}glossary/all/${lang}')` : 'undefined'};`
+	].join('\n');
+}
+
+/** @param lang of a translation; left out for the originals */
+function loaders(kind: string, entries: readonly { readonly id: string }[], lang?: string): string {
+	const end = lang === undefined ? '' : `/${lang}`;
+	const lines = entries.map(
+		({ id }) => `${JSON.stringify(id)}: () => import('${PREFIX}${kind}/${id}${end}')`
+	);
+	return `{${lines.join(', ')}}`;
 }
 
 /** JSON.parse of a string is read several times faster than the same literal as code. */

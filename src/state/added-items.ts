@@ -7,5 +7,6 @@ import type { Found } from './content-store.ts';
 export async function addedItem(db: StudyDatabase, id: string): Promise<Found | undefined> {
 	const key = itemId(id);
 	const row = (await itemsById(db, [key])).get(key);
-	return row?.item as Found | undefined;
+	const found = row?.item as Omit<Found, 'lang'> | undefined;
+	return found && { lang: 'en', ...found };
 }

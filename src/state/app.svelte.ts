@@ -54,7 +54,7 @@ export class App {
 		this.env = { now, utcOffset, startHour: () => this.settings.startHour };
 	}
 
-	/** Opens what was stored. Content is taken over into the store only when it changed. */
+	/** Opens what was stored. Cards are taken over into the store only when they changed. */
 	async open(): Promise<void> {
 		const { catalog } = this.content;
 		const pack = packId(catalog.pack);
@@ -63,9 +63,16 @@ export class App {
 			installedPack(this.db, pack)
 		]);
 		this.settings = settingsFrom(settings);
-		if (installed?.version === catalog.version) return;
+		if (installed?.version === catalog.cardsVersion) return;
 		const cards = (await this.content.cards()).map((card, rank) => ({ ...card, rank }));
-		await syncPack(this.db, { pack, version: catalog.version, title: catalog.title, cards });
+		const { cardsVersion: version, title } = catalog;
+		await syncPack(this.db, { pack, version, title, cards });
+	}
+
+	/** @param language of the interface; modules and questions may have been asked for in another */
+	showContentIn(language: string): Promise<void> {
+		const { contentLanguage } = this.settings;
+		return this.content.use(contentLanguage === 'app' ? language : contentLanguage);
 	}
 
 	/** Says so for as long as the screen that ends a session stands. */

@@ -32,6 +32,8 @@ export interface Pickable {
 	readonly values: readonly string[];
 	/** Its title where it comes from content. */
 	readonly title: string;
+	/** Of the title. */
+	readonly lang?: string | undefined;
 	readonly count: number;
 	readonly picked: 'all' | 'some' | 'none';
 }
@@ -39,6 +41,8 @@ export interface Pickable {
 export interface TopicGroup {
 	readonly module: string;
 	readonly title: string;
+	/** Of the title. */
+	readonly lang: string;
 	readonly topics: readonly Pickable[];
 }
 
@@ -114,11 +118,14 @@ export class PracticeBuilder {
 		)
 	);
 	readonly modules = $derived.by(() =>
-		this.#app.content.catalog.banks.map(({ id, title }) => this.#pickable('banks', id, title))
+		this.#app.content.banks.map((bank) => this.#pickable('banks', bank.id, bank))
 	);
-	readonly domains = $derived.by(() =>
-		this.#domainTitles().map(([tag, title]) => this.#pickable('domains', tag, title))
-	);
+	readonly domains = $derived.by(() => {
+		const { lang } = this.#app.content.catalog;
+		return this.#domainTitles().map(([tag, title]) =>
+			this.#pickable('domains', tag, { title, lang })
+		);
+	});
 	readonly difficulties = $derived.by(() =>
 		['1', '2', '3'].map((level) => this.#pickable('difficulties', level))
 	);
@@ -128,8 +135,10 @@ export class PracticeBuilder {
 	readonly packs = $derived.by(() => {
 		const packs = [...new Set(this.#items.map(({ pack }) => pack))];
 		if (packs.length < 2) return [];
-		const { pack: own, title } = this.#app.content.catalog;
-		return packs.map((pack) => this.#pickable('packs', pack, pack === own ? title : pack));
+		const { pack: own, title, lang } = this.#app.content.catalog;
+		return packs.map((pack) =>
+			this.#pickable('packs', pack, pack === own ? { title, lang } : { title: pack })
+		);
 	});
 	readonly topics = $derived.by(() => this.#topicGroups());
 
@@ -193,10 +202,14 @@ export class PracticeBuilder {
 		this.choice = { ...this.choice, filter: { ...this.choice.filter, ...change } };
 	}
 
-	#pickable(group: FilterGroup, value: string, title = ''): Pickable {
+	#pickable(
+		group: FilterGroup,
+		value: string,
+		{ title, lang }: Pick<Pickable, 'title' | 'lang'> = { title: '' }
+	): Pickable {
 		const count = this.#counts[group]?.get(value) ?? 0;
 		const picked = this.choice.filter[group].includes(value) ? 'all' : 'none';
-		return { values: [value], title, count, picked };
+		return { values: [value], title, lang, count, picked };
 	}
 
 	/** Sections by module; only those of picked modules, where any are picked, and those with a picked topic. */
@@ -209,10 +222,12 @@ export class PracticeBuilder {
 		const counts = countBy(this.selection.others.concepts, (item) =>
 			item.concepts.flatMap((concept) => topicOf.get(concept) ?? [])
 		);
-		return this.#app.content.catalog.modules
-			.map(({ id, title, bank }) => ({
+		const { content } = this.#app;
+		return content.modules
+			.map(({ id, title, lang, bank }) => ({
 				module: id,
 				title,
+				lang,
 				isShown: banks.length === 0 || (bank !== undefined && banks.includes(bank)),
 				topics: (this.#outline.sections[id] ?? []).flatMap((section) => {
 					const topic = `${id}/${section.id}`;
@@ -221,7 +236,8 @@ export class PracticeBuilder {
 					const hits = values.filter((concept) => concepts.includes(concept)).length;
 					const picked = hits === 0 ? 'none' : hits === values.length ? 'all' : 'some';
 					const count = counts.get(topic) ?? 0;
-					return [{ values, title: section.title, count, picked } as const];
+					const { title, lang } = content.section(id, section);
+					return [{ values, title, lang, count, picked } as const];
 				})
 			}))
 			.filter(

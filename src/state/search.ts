@@ -8,6 +8,8 @@ export interface Hit {
 	/** The first words of the text. */
 	readonly excerpt: string;
 	readonly href: string;
+	/** Of title and excerpt. */
+	readonly lang: string;
 }
 
 interface Entry extends Hit {
@@ -18,12 +20,20 @@ interface Entry extends Hit {
 const EXCERPT = 140;
 const MOST = 30;
 
-/** Search over sections, items and terms; finds beginnings of words and forgives a slip. Built once, when first opened. */
+/**
+ * Search over sections, items and terms in the language shown; finds beginnings of words, with or without accents,
+ * and forgives a slip. Built once, when first opened.
+ */
 export async function buildSearch(
 	content: ContentStore
 ): Promise<(query: string) => readonly Hit[]> {
 	const index = new MiniSearch<Entry>({
 		fields: ['title', 'text'],
+		processTerm: (term) =>
+			term
+				.normalize('NFKD')
+				.replace(/\p{Mark}/gu, '')
+				.toLowerCase(),
 		searchOptions: {
 			prefix: true,
 			fuzzy: (term) => (term.length > 4 ? 0.2 : false),
@@ -42,40 +52,46 @@ export async function buildSearch(
 }
 
 async function entries(content: ContentStore): Promise<Entry[]> {
-	const [modules, items, terms] = await Promise.all([
+	const [modules, items, glossary] = await Promise.all([
 		Promise.all(content.catalog.modules.map(({ id }) => content.module(id))),
 		content.items(),
 		content.glossary()
 	]);
 	const found: Entry[] = [];
-	const add = (kind: Hit['kind'], title: string, text: string, href: string) =>
+	const add = ({ text, ...hit }: Omit<Entry, 'id' | 'excerpt'>) =>
 		found.push({
-			id: `${kind} ${href} ${found.length}`,
-			kind,
-			title,
+			...hit,
+			id: `${hit.kind} ${hit.href} ${found.length}`,
 			text,
-			excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text,
-			href
+			excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text
 		});
-	for (const module of modules)
-		for (const section of module?.sections ?? [])
-			add(
-				'module',
-				`${section.title} · ${module?.title ?? ''}`,
-				blockText(section.blocks),
-				`#/learn/${module?.id ?? ''}/${section.id}`
-			);
-	for (const item of items) {
+	for (const module of modules.filter((one) => one !== undefined))
+		for (const section of module.sections)
+			add({
+				kind: 'module',
+				title: `${section.title} · ${module.title}`,
+				text: blockText(section.blocks),
+				href: `#/learn/${module.id}/${section.id}`,
+				lang: module.lang
+			});
+	for (const { item, lang } of items) {
 		// The stem only: a search must not give answers away before they were asked.
 		const see = item.see[0];
-		add(
-			'item',
-			see?.title ?? item.bank,
-			blockText(item.stem),
-			see ? `#/learn/${see.module}/${see.section}` : '#/learn'
-		);
+		add({
+			kind: 'item',
+			title: see?.title ?? item.bank,
+			text: blockText(item.stem),
+			href: see ? `#/learn/${see.module}/${see.section}` : '#/learn',
+			lang
+		});
 	}
-	for (const term of terms)
-		add('term', term.term, blockText(term.definition), `#/glossary/${term.id}`);
+	for (const { id, term, definition } of glossary.terms)
+		add({
+			kind: 'term',
+			title: term,
+			text: blockText(definition),
+			href: `#/glossary/${id}`,
+			lang: glossary.lang
+		});
 	return found;
 }

@@ -28,6 +28,8 @@ export interface Settings {
 	readonly practiceSets?: readonly Json[];
 	/** Missing: the browser's. */
 	readonly language?: 'en' | 'es';
+	/** Of modules and questions: the app's, as far as there are translations, or English. */
+	readonly contentLanguage: 'app' | 'en';
 }
 
 export const mostPracticeSets = 30;
@@ -50,7 +52,8 @@ export const defaultSettings: Settings = {
 	textSize: '1',
 	motion: 'system',
 	reserveForExams: true,
-	daysOff: []
+	daysOff: [],
+	contentLanguage: 'app'
 };
 
 const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } = {
@@ -69,7 +72,8 @@ const valid: { readonly [K in keyof Settings]-?: (value: unknown) => boolean } =
 	outcomes: (value) => Array.isArray(value) && value.every(isOutcome),
 	practiceChoice: (value) => typeof value === 'object',
 	practiceSets: (value) => Array.isArray(value) && value.length <= mostPracticeSets,
-	language: (value) => ['en', 'es'].includes(value as string)
+	language: (value) => ['en', 'es'].includes(value as string),
+	contentLanguage: (value) => ['app', 'en'].includes(value as string)
 };
 
 export function isValidSetting<K extends keyof Settings>(

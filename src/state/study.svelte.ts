@@ -43,6 +43,8 @@ export interface ReadyCard extends Found {
 export interface Answered {
 	readonly planned: PlannedCard;
 	readonly item: Item;
+	/** The language its words are in. */
+	readonly lang: string;
 	readonly grade: Grade;
 }
 
@@ -58,6 +60,8 @@ export class StudySession {
 	readonly #startedAt: number;
 	#queue: readonly PlannedCard[] = $state.raw([]);
 	#next: Promise<ReadyCard | undefined> | undefined;
+	/** What `#next` is made ready in. */
+	#language = '';
 	#shownAt = 0;
 	/** The answer stored for the card on screen. */
 	#event: StudyEvent | undefined;
@@ -170,8 +174,9 @@ export class StudySession {
 		const { planned } = card;
 		const rest = this.#queue.slice(1);
 		const repeats = this.stored === 'again' || this.intervals?.[this.stored] === 0;
-		this.answered = [...this.answered, { planned, item: card.item, grade: this.stored }];
-		const prepared = this.#next;
+		const { item, lang } = card;
+		this.answered = [...this.answered, { planned, item, lang, grade: this.stored }];
+		const prepared = this.#language === this.#app.content.language ? this.#next : undefined;
 		const again: PlannedCard = { ...planned, reason: 'again' };
 		this.#queue = repeats ? requeue(rest, again) : rest;
 		// The card prepared while this one was on screen is still the next, unless the repeat is all there is.
@@ -384,6 +389,7 @@ export class StudySession {
 		this.#shownAt = this.#app.env.now();
 		// After the frame that shows this card, so that reading ahead does not hold it up.
 		const rest = this.#queue.slice(1);
+		this.#language = this.#app.content.language;
 		this.#next = rest.length > 0 ? later().then(() => this.#prepare(rest)) : undefined;
 		this.#next?.catch(() => undefined); // said when it is its turn
 	}

@@ -29,7 +29,8 @@ describe('an item', () => {
 	it('comes with the scenario it belongs to', async () => {
 		expect(await store.find('vol', 'vol-002')).toEqual({
 			item: items[1],
-			scenario: scenarios[0]
+			scenario: scenarios[0],
+			lang: 'en'
 		});
 		expect((await store.find('vol', 'vol-001'))?.scenario).toBeUndefined();
 	});
@@ -44,7 +45,7 @@ describe('an item', () => {
 	});
 
 	it('of no file of this build is looked for among the added packs', async () => {
-		const found = { item: aChoice({ id: 'own-001' }) };
+		const found = { item: aChoice({ id: 'own-001' }), lang: 'en' };
 		const added = vi.fn(() => Promise.resolve(found));
 		const own = new ContentStore({ ...aSource({ items }), added });
 		expect(await own.find(undefined, 'own-001')).toBe(found);
@@ -78,7 +79,7 @@ describe('all items', () => {
 	const store = new ContentStore(aSource({ items }));
 
 	it('come in the authors’ order', async () => {
-		expect(await store.items()).toEqual(items);
+		expect((await store.items()).map(({ item }) => item)).toEqual(items);
 	});
 });
 

@@ -252,7 +252,8 @@ describe('an item', () => {
 		item: Item,
 		changes: { part?: string; revealed?: boolean; response?: Response } = {}
 	) {
-		const props = { item, shown: [], response: emptyResponse(item), revealed: false, ...changes };
+		const fixed = { item, lang: 'en', shown: [], response: emptyResponse(item) };
+		const props = { ...fixed, revealed: false, ...changes };
 		return render(ItemView, { ...props, onrespond: () => undefined }).container;
 	}
 

@@ -2,7 +2,11 @@ import { hash } from '../shared/rng.ts';
 import type { CompiledBank } from './bank-chunks.ts';
 import type { Bank } from './bank.ts';
 import { packCards, type CardList } from './card-list.ts';
-import type { Content } from './document.ts';
+import {
+	compileTranslations,
+	originalAnchors,
+	type CompiledTranslation
+} from './compile-translation.ts';
 import type { Exam } from './exam.ts';
 import type { Term } from './glossary.ts';
 import { mapLinks } from './map-links.ts';
@@ -35,8 +39,11 @@ export interface BankEntry {
 export interface Catalog {
 	readonly pack: string;
 	readonly title: string;
-	/** Changes with any content. */
+	/** Changes with any content, translations included. */
 	readonly version: string;
+	/** Changes only with what is stored of the pack: its cards and its title. */
+	readonly cardsVersion: string;
+	/** The language it was written in. */
 	readonly lang: string;
 	readonly modules: readonly ModuleEntry[];
 	readonly banks: readonly BankEntry[];
@@ -49,6 +56,7 @@ export interface CompiledPack {
 	readonly banks: readonly CompiledBank[];
 	readonly modules: readonly Omit<Module, 'file' | 'anchors'>[];
 	readonly glossary: readonly Term[];
+	readonly translations: readonly CompiledTranslation[];
 }
 
 /** Turns a checked pack into what the app loads: links become routes, drafts and retired items stay out. */
@@ -56,7 +64,7 @@ export function compilePack(pack: Pack): CompiledPack {
 	const page = pack.documents
 		.map(({ content }) => content)
 		.find((content) => content?.kind === 'pack');
-	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
+	const routesFor = routesOf(pack);
 	const modules = pack.modules
 		.filter(isOriginal)
 		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
@@ -71,7 +79,7 @@ export function compilePack(pack: Pack): CompiledPack {
 		);
 
 	const banks = originals.map((bank) => {
-		const routes = routesFor(bank.file, contents);
+		const routes = routesFor(bank.file);
 		return {
 			id: bank.id,
 			title: bank.title,
@@ -82,11 +90,11 @@ export function compilePack(pack: Pack): CompiledPack {
 		};
 	});
 	const compiledModules = modules.map(({ file, anchors: _anchors, ...module }) =>
-		mapLinks(module, routesFor(file, contents))
+		mapLinks(module, routesFor(file))
 	);
 	const glossary = pack.glossaries
 		.filter(isOriginal)
-		.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file, contents)));
+		.flatMap(({ file, terms }) => mapLinks(terms, routesFor(file)));
 	const exams = [...pack.exams].sort(byClaim);
 	const cards = packCards(banks, exams[0]?.blueprint ?? []);
 	const rest = {
@@ -112,14 +120,15 @@ export function compilePack(pack: Pack): CompiledPack {
 		}))
 	};
 	const outline = outlineOf(banks, modules, exams);
-	const version = hash(JSON.stringify([rest, outline, cards, banks, compiledModules, glossary]));
+	const translations = compileTranslations(pack, { banks, routesFor });
+	const content = { outline, cards, banks, modules: compiledModules, glossary, translations };
 	return {
-		catalog: { ...rest, version },
-		outline,
-		cards,
-		banks,
-		modules: compiledModules,
-		glossary
+		catalog: {
+			...rest,
+			version: hash(JSON.stringify([rest, content])),
+			cardsVersion: hash(JSON.stringify([rest.title, cards]))
+		},
+		...content
 	};
 }
 
@@ -137,20 +146,20 @@ function countBy(words: readonly string[]): Record<string, number> {
 	return counts;
 }
 
-/** Paths of the author's files, as routes of the app. */
-function routesFor(
-	file: string,
-	contents: ReadonlyMap<string, Content | undefined>
-): (href: string) => string {
-	return (href) => {
+/** Paths of the author's files, as routes of the app. A translation is found where its original is. */
+function routesOf(pack: Pack): (file: string) => (href: string) => string {
+	const contents = new Map(pack.documents.map(({ source, content }) => [source.file, content]));
+	const anchors = originalAnchors(pack);
+	return (file) => (href) => {
 		if (/^[a-z][\w+.-]*:/i.test(href)) return href;
-		const target = resolvePath(file, href);
-		const content = contents.get(target?.path ?? '');
+		const { path = '', anchor: written = '' } = resolvePath(file, href) ?? {};
+		const anchor = anchors.get(path)?.get(written) ?? written;
+		const content = contents.get(path);
 		switch (content?.kind) {
 			case 'module':
-				return `#/learn/${content.id}${target?.anchor ? `/${target.anchor}` : ''}`;
+				return `#/learn/${content.id}${anchor ? `/${anchor}` : ''}`;
 			case 'glossary':
-				return `#/glossary${target?.anchor ? `/${target.anchor}` : ''}`;
+				return `#/glossary${anchor ? `/${anchor}` : ''}`;
 			default:
 				return '#/learn';
 		}

@@ -20,7 +20,7 @@ interface PackPage {
 	readonly blocks: readonly Block[];
 }
 
-export type Content = PackPage | Module | Bank | Exam | Glossary;
+type Content = PackPage | Module | Bank | Exam | Glossary;
 
 /** A link as written, to be followed once all files are read. */
 export interface Link {

@@ -4,6 +4,7 @@ import type { Glossary } from './glossary.ts';
 import type { Module } from './module.ts';
 import { resolvePath } from './paths.ts';
 import type { Question } from './question.ts';
+import { reflectKeys } from './reflect-keys.ts';
 
 /** A file that may be a translation of another of its kind. */
 interface Translatable {
@@ -63,7 +64,12 @@ export function moduleDifference(module: Module, original: Module): string | und
 	const place = module.sections.findIndex(
 		({ teaches }, index) => teaches.join() !== original.sections[index]?.teaches.join()
 	);
-	return place < 0 ? undefined : `what its section ${place + 1} teaches`;
+	if (place >= 0) return `what its section ${place + 1} teaches`;
+	const prompts = ({ intro, sections }: Module) =>
+		[intro, ...sections.map(({ blocks }) => blocks)].map((blocks) => reflectKeys(blocks).length);
+	return prompts(module).join() === prompts(original).join()
+		? undefined
+		: 'the number of its reflections';
 }
 
 /** Terms of a translation stand in the order of the original: a term is known by its place. */
@@ -81,6 +87,8 @@ function differenceOf({ item: a }: Question, { item: b }: Question): string | un
 		return 'the number of its steps';
 	if (a.type === 'match' && b.type === 'match' && a.pairs.length !== b.pairs.length)
 		return 'the number of its pairs';
+	if (a.type === 'match' && b.type === 'match' && a.extras.length !== b.extras.length)
+		return 'the number of its extra answers';
 	if (
 		a.type === 'cloze' &&
 		b.type === 'cloze' &&

@@ -125,7 +125,7 @@ export const en = {
 		explanation: 'In short',
 		hint: 'Show a hint',
 		nextHint: 'Show another hint',
-		readSection: 'Read: ',
+		readSection: 'Read:',
 		actions: 'More for this card',
 		flag: 'Flag',
 		flagged: 'Flagged',
@@ -190,7 +190,11 @@ export const en = {
 		reviewed: (date: string) => `Last reviewed ${date}`,
 		notFound: 'There is no such module.',
 		glossary: 'Glossary',
-		contentEnglish: 'Modules and questions are in English for now.',
+		/** Where content falls back to the language it was written in. */
+		partInEnglish: 'This part is in English for now.',
+		inEnglish: 'in English',
+		extent: (modules: number, ofModules: number, items: number, ofItems: number) =>
+			`In Spanish there are ${modules} of ${ofModules} modules, ${items} of ${ofItems} questions, and the glossary. The rest appears in English.`,
 		alert: {
 			note: 'Note',
 			tip: 'Key idea',
@@ -378,6 +382,8 @@ export const en = {
 		motion: 'Motion',
 		motions: { system: 'As on this device', reduced: 'Less motion' },
 		language: 'Language',
+		content: 'Modules and questions',
+		contents: { app: 'As the app', en: 'In English' },
 		asideGroup: 'Cards set aside',
 		asideNone: 'No card is set aside.',
 		bringBack: 'Bring back'

@@ -130,7 +130,7 @@ export const es: Messages = {
 		explanation: 'En resumen',
 		hint: 'Mostrar una pista',
 		nextHint: 'Mostrar otra pista',
-		readSection: 'Leer: ',
+		readSection: 'Leer:',
 		actions: 'Más para esta tarjeta',
 		flag: 'Marcar',
 		flagged: 'Marcada',
@@ -195,7 +195,10 @@ export const es: Messages = {
 		reviewed: (date) => `Última revisión: ${date}`,
 		notFound: 'Ese módulo no existe.',
 		glossary: 'Glosario',
-		contentEnglish: 'Por ahora, los módulos y las preguntas están en inglés.',
+		partInEnglish: 'Esta parte está en inglés por ahora.',
+		inEnglish: 'en inglés',
+		extent: (modules, ofModules, items, ofItems) =>
+			`En español hay ${modules} de ${ofModules} módulos, ${items} de ${ofItems} preguntas y el glosario. Lo demás aparece en inglés.`,
 		alert: {
 			note: 'Nota',
 			tip: 'Idea clave',
@@ -389,6 +392,8 @@ export const es: Messages = {
 		motion: 'Movimiento',
 		motions: { system: 'Como en este dispositivo', reduced: 'Menos movimiento' },
 		language: 'Idioma',
+		content: 'Módulos y preguntas',
+		contents: { app: 'Como la aplicación', en: 'En inglés' },
 		asideGroup: 'Tarjetas apartadas',
 		asideNone: 'No hay tarjetas apartadas.',
 		bringBack: 'Traer de vuelta'

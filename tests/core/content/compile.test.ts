@@ -193,6 +193,16 @@ describe('a compiled pack', () => {
 		);
 	});
 
+	it('changes the version of its cards only when a card changes', () => {
+		const version = (changed: Readonly<Record<string, string>>) =>
+			compilePack(packOf({ ...files, ...changed })).catalog.cardsVersion;
+		const bank = files['banks/vol.md'];
+		expect(version({ 'banks/vol.md': bank.replace('That', 'This') })).toBe(catalog.cardsVersion);
+		expect(version({ 'banks/vol.md': bank.replace('`reverse:yes`', '') })).not.toBe(
+			catalog.cardsVersion
+		);
+	});
+
 	it('is plain data', () => {
 		const compiled = { catalog, cards, banks, modules, glossary };
 		expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);

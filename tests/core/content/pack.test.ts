@@ -53,6 +53,16 @@ describe('a translation', () => {
 		).toEqual(['banks/vol.es.md:15 item-without-key']);
 	});
 
+	it('of pairs has as many answers that belong to nothing', () => {
+		const pairs = (...extras: string[]) =>
+			`### vol-001\n\nWhich?\n\n| A | B |\n|---|---|\n| a | b |\n| c | d |\n| e | f |\n${extras.map((extra) => `|  | ${extra} |\n`).join('')}`;
+		const original = { 'banks/vol.md': bank(pairs('x')) };
+		const told = (...extras: string[]) =>
+			problems({ ...original, 'banks/vol.es.md': bank(pairs(...extras), spanish) });
+		expect(told('y')).toEqual([]);
+		expect(told('y', 'z')).toEqual(['banks/vol.es.md:10 translation-differs']);
+	});
+
 	it('of a file that is not there is told', () => {
 		expect(problems({ 'banks/vol.es.md': bank('', { ...spanish, translates: 'val.md' }) })).toEqual(
 			['banks/vol.es.md:7 link-file']
@@ -155,6 +165,11 @@ describe('a translated module', () => {
 			'a section that teaches something else',
 			module(section('Uno', 'choice') + section('Dos', 'hope'), ofModule),
 			['what its section 2 teaches']
+		],
+		[
+			'a reflection more',
+			module(section('Uno', 'choice') + section('Dos') + '\n> **Reflect:** ¿Y tú?\n', ofModule),
+			['the number of its reflections']
 		],
 		[
 			'an id of its own',

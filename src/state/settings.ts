@@ -30,6 +30,9 @@ export interface Settings {
 	readonly language?: 'en' | 'es';
 }
 
+/** What was never chosen, or is taken away again, is undefined. */
+export type SettingChanges = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 export const mostPracticeSets = 30;
 
 /** How a real exam went. */

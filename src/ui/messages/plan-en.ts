@@ -31,9 +31,10 @@ export const planEn = {
 	likely: {
 		more: (minutes: number) => `To reach “Likely”: about ${n(minutes, 'minute', 'minutes')} a day.`,
 		enough: (minutes: number) =>
-			`“Likely” begins at about ${n(minutes, 'minute', 'minutes')} a day, so there is some room.`,
+			`“Likely” begins at about ${n(minutes, 'minute', 'minutes')} a day.`,
 		outOfReach: (minutes: number, expected: number) =>
 			`“Likely” is not within reach by that day, and it is good to know early. ${minutes} minutes a day would bring about ${expected}%. A later date would bring more.`,
+		near: 'So close to the day, a few minutes more or less change little. Rest counts, too.',
 		noCut: 'No pass line is published for this exam, so there is a percentage only.'
 	},
 	use: (minutes: number) => `Plan with ${n(minutes, 'minute', 'minutes')} a day`,
@@ -49,7 +50,8 @@ export const planEn = {
 	minutesHead: 'Minutes a day',
 	scoreHead: 'Likely score',
 	bandHead: 'In words',
-	cell: (expected: number, low: number, high: number) => `${expected}% (${low}–${high}%)`,
+	cell: (expected: number, low: number, high: number) =>
+		`${expected}% (${low}\u2060–\u2060${high}%)`,
 	daysTitle: 'The days ahead',
 	daysSentence: (days: number, minutes: number, fresh: number, refresh: number, last: number) =>
 		`In the next ${n(days, 'day', 'days')}, about ${n(minutes, 'minute', 'minutes')}: ${fresh} new, ${refresh} to refresh, ${n(last, 'last look', 'last looks')}.`,
@@ -84,9 +86,9 @@ export const planEn = {
 		takeAwayHelp: 'Cards then come back when they are about to slip. What you learned stays.'
 	},
 	today: {
-		eve: 'You have done the work. A short look is plenty tonight. Then lay out what you need tomorrow, and rest.',
+		eve: 'You have done the work. A short look is plenty now. Then lay out what you need tomorrow, and rest.',
 		day: 'What you know comes with you. Leave early, breathe, and take each question as it comes. There is nothing you must study today.',
-		dayLook: 'A calm ten minutes',
+		calmTen: 'A calm ten minutes',
 		consists: (fresh: number, due: number): string =>
 			due === 0
 				? `Today: ${n(fresh, 'new card', 'new cards')}.`

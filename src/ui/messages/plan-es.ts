@@ -36,10 +36,10 @@ export const planEs: PlanMessages = {
 		`Con ${minutesOf(minutes)} al día: alrededor del ${expected}\u00a0% de respuestas correctas. En 8 de 10 exámenes así sería ${range(low, high)}.`,
 	likely: {
 		more: (minutes) => `Para llegar a «Probable»: cerca de ${minutesOf(minutes)} al día.`,
-		enough: (minutes) =>
-			`«Probable» empieza con cerca de ${minutesOf(minutes)} al día, así que hay algo de margen.`,
+		enough: (minutes) => `«Probable» empieza con cerca de ${minutesOf(minutes)} al día.`,
 		outOfReach: (minutes, expected) =>
 			`Para ese día «Probable» no está al alcance, y es bueno saberlo pronto. ${minutes} minutos al día llevarían a cerca del ${expected}\u00a0%. Una fecha más tarde daría más.`,
+		near: 'Tan cerca del día, unos minutos más o menos cambian poco. Descansar también cuenta.',
 		noCut:
 			'No se ha publicado una línea de aprobación para este examen, así que solo hay un porcentaje.'
 	},
@@ -55,7 +55,7 @@ export const planEs: PlanMessages = {
 	minutesHead: 'Minutos al día',
 	scoreHead: 'Resultado probable',
 	bandHead: 'En palabras',
-	cell: (expected, low, high) => `${expected}\u00a0% (${low}–${high}\u00a0%)`,
+	cell: (expected, low, high) => `${expected}\u00a0% (${low}\u2060–\u2060${high}\u00a0%)`,
 	daysTitle: 'Los próximos días',
 	daysSentence: (days, minutes, fresh, refresh, last) =>
 		`En ${days === 1 ? 'el próximo día' : `los próximos ${days} días`}, cerca de ${minutesOf(minutes)}: ${kinds(fresh, refresh, last)}.`,
@@ -91,9 +91,9 @@ export const planEs: PlanMessages = {
 			'Entonces las tarjetas vuelven cuando están a punto de borrarse. Lo que aprendiste se queda.'
 	},
 	today: {
-		eve: 'Ya hiciste el trabajo. Esta noche basta con una mirada corta. Después prepara lo que necesitas mañana, y descansa.',
+		eve: 'Ya hiciste el trabajo. Ahora basta con una mirada corta. Después prepara lo que necesitas mañana, y descansa.',
 		day: 'Lo que sabes va contigo. Sal con tiempo, respira y toma cada pregunta como llegue. Hoy no tienes que estudiar nada.',
-		dayLook: 'Diez minutos tranquilos',
+		calmTen: 'Diez minutos tranquilos',
 		consists: (fresh, due) =>
 			due === 0
 				? `Hoy: ${n(fresh, 'una tarjeta nueva', 'tarjetas nuevas')}.`

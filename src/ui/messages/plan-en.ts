@@ -49,7 +49,7 @@ export const planEn = {
 	chartChoices: 'Likely score against minutes a day, with its range',
 	minutesHead: 'Minutes a day',
 	scoreHead: 'Likely score',
-	bandHead: 'In words',
+	scoreAndBandHead: 'Likely score, and in words',
 	cell: (expected: number, low: number, high: number) =>
 		`${expected}% (${low}\u2060–\u2060${high}%)`,
 	daysTitle: 'The days ahead',

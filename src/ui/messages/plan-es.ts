@@ -54,7 +54,7 @@ export const planEs: PlanMessages = {
 	chartChoices: 'Resultado probable según los minutos al día, con su margen',
 	minutesHead: 'Minutos al día',
 	scoreHead: 'Resultado probable',
-	bandHead: 'En palabras',
+	scoreAndBandHead: 'Resultado probable, y en palabras',
 	cell: (expected, low, high) => `${expected}\u00a0% (${low}\u2060–\u2060${high}\u00a0%)`,
 	daysTitle: 'Los próximos días',
 	daysSentence: (days, minutes, fresh, refresh, last) =>

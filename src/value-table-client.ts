@@ -22,7 +22,11 @@ function build(): Promise<ValueTable | undefined> {
 			resolve(data);
 			worker.terminate();
 		};
-		// Without it the planner goes by what each look buys by itself.
-		worker.onerror = () => resolve(undefined);
+		// Without it the planner goes by what each look buys by itself; who asks again has it tried again.
+		worker.onerror = () => {
+			worker.terminate();
+			table = undefined;
+			resolve(undefined);
+		};
 	});
 }

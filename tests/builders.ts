@@ -297,6 +297,19 @@ export function aModule(id: string, sections: Readonly<Record<string, string>>):
 	};
 }
 
+/** Half an hour of twenty questions, all from one domain. */
+export const anExam = (changes: Partial<ExamFacts> = {}): ExamFacts => ({
+	id: 'x',
+	title: 'An exam',
+	region: 'US',
+	status: 'practice',
+	passBasis: 'assumed',
+	questions: 20,
+	blueprint: [{ title: 'Ethics', weight: 100, tags: ['ethics'] }],
+	notes: [],
+	...changes
+});
+
 export interface Shelf {
 	readonly items?: readonly Item[];
 	readonly scenarios?: readonly Scenario[];

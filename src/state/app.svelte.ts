@@ -1,8 +1,8 @@
 import { packId } from '#core/shared/ids.ts';
 import { studyDay, type StudyDay } from '#core/shared/study-day.ts';
 import type { ValueTable } from '#core/scheduling/exam-price/value-table.ts';
-import type { Result } from '#core/shared/result.ts';
-import { append, type Surroundings } from '#storage/append.ts';
+import { ok, type Result } from '#core/shared/result.ts';
+import { append, appendAll, type Surroundings } from '#storage/append.ts';
 import { syncPack } from '#storage/content.ts';
 import type { StudyDatabase } from '#storage/database.ts';
 import type { EventDraft, StudyEvent } from '#storage/events.ts';
@@ -10,7 +10,7 @@ import type { SaveError } from '#storage/save-error.ts';
 import { getSettings, installedPack } from '#storage/queries.ts';
 import type { ContentStore } from './content-store.ts';
 import type { Router } from './router.svelte.ts';
-import { defaultSettings, settingsFrom, type Settings } from './settings.ts';
+import { defaultSettings, settingsFrom, type SettingChanges, type Settings } from './settings.ts';
 
 /** Undo goes its own way: it can find nothing to do. */
 type Draft = Exclude<EventDraft, { kind: 'retracted' }>;
@@ -97,6 +97,19 @@ export class App {
 	): Promise<Result<StudyEvent, SaveError>> {
 		const saved = await this.save({ kind: 'setting-changed', key, value: value ?? null });
 		if (saved.ok) this.settings = { ...this.settings, [key]: value };
+		return saved;
+	}
+
+	/** The same for several that belong together: all of them or none. */
+	async setTogether(changes: SettingChanges): Promise<Result<unknown, SaveError>> {
+		const [first, ...rest] = Object.entries(changes).map(([key, value]) => ({
+			kind: 'setting-changed' as const,
+			key,
+			value: value ?? null
+		}));
+		if (!first) return ok(undefined);
+		const saved = await appendAll(this.db, this.env, [first, ...rest]);
+		if (saved.ok) this.settings = { ...this.settings, ...changes } as Settings;
 		return saved;
 	}
 }

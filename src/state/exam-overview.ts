@@ -6,7 +6,7 @@ import type { App } from './app.svelte.ts';
 import { examCourse, type ExamCourse } from './exam-plan.ts';
 
 /** What so many minutes on each day would lead to. */
-interface PlanChoice extends Forecast {
+export interface PlanChoice extends Forecast {
 	readonly minutes: number;
 }
 
@@ -31,6 +31,7 @@ export async function examOverview(app: App): Promise<ExamOverview | undefined> 
 	const course = await examCourse(app, minutesPerDay, { patient: true });
 	if (!course) return undefined;
 	const { exam, examDay, daysLeft, isOff, daysToCome, request } = course;
+	if (!request.table) throw new Error('the value table could not be built');
 	const curve = scoreCurve(request, Math.max(1, daysToCome + (isOff ? 0 : 1)));
 	const of = (minutes: number): PlanChoice => ({
 		minutes,

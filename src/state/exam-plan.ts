@@ -1,8 +1,10 @@
 import type { ExamFacts, Outline } from '#core/content/outline.ts';
 import type { ExamPlanRequest } from '#core/scheduling/exam-price/course.ts';
+import { secondsOfSeen } from '#core/scheduling/exam-price/outlook.ts';
 import { attendanceOf, paceOf, personOf } from '#core/scheduling/exam-price/person.ts';
 import { planExamDay } from '#core/scheduling/exam-price/plan.ts';
 import { spaceSiblings } from '#core/scheduling/siblings.ts';
+import type { ExamLook } from '#core/scheduling/why.ts';
 import type { ItemId } from '#core/shared/ids.ts';
 import { addDays, daysBetween, weekday, type StudyDay } from '#core/shared/study-day.ts';
 import {
@@ -14,7 +16,7 @@ import {
 } from '#storage/queries.ts';
 import type { CardRow, MemoryRow } from '#storage/rows.ts';
 import type { App } from './app.svelte.ts';
-import type { ExamLook, PlannedCard } from './planned-card.ts';
+import type { PlannedCard } from './planned-card.ts';
 import { examAimedAt, guessOf } from './readiness.ts';
 
 /** Days whose counts tell how fast somebody answers and how often they come. */
@@ -112,9 +114,14 @@ export async function examCourse(
 	};
 }
 
-/** Today's cards toward the exam, siblings apart. */
-export function examQueue(course: ExamCourse): PlannedCard[] {
+/** Today's cards toward the exam, siblings apart, and the minutes they are likely to take. */
+export function examQueue(course: ExamCourse): {
+	readonly queue: readonly PlannedCard[];
+	readonly minutes: number;
+} {
 	const { queue } = planExamDay(course.request);
+	const repeats = course.again.length * secondsOfSeen(0.5);
+	const seconds = queue.reduce((sum, look) => sum + look.seconds, repeats) * course.request.pace;
 	const planned = queue.flatMap(({ at, chances, isLast }) => {
 		const row = course.rows[at];
 		if (!row) return [];
@@ -123,7 +130,10 @@ export function examQueue(course: ExamCourse): PlannedCard[] {
 		return [{ card: row.card, row, reason: isNew ? ('new' as const) : ('due' as const), look }];
 	});
 	const again = course.again.map((row) => ({ card: row.card, row, reason: 'again' as const }));
-	return [...spaceSiblings(planned, ({ row }) => row.group), ...again];
+	return {
+		queue: [...spaceSiblings(planned, ({ row }) => row.group), ...again],
+		minutes: seconds / 60
+	};
 }
 
 /** Share of the exam that rests on a card: a domain's is shared by its items, an item's by its cards. */

@@ -1,6 +1,6 @@
 import { buildQueue } from '#core/scheduling/queue.ts';
 import { averageSeconds } from '#core/scheduling/pace.ts';
-import { addDays, type StudyDay } from '#core/shared/study-day.ts';
+import { addDays, daysBetween, type StudyDay } from '#core/shared/study-day.ts';
 import {
 	cardsById,
 	dayCounters,
@@ -8,6 +8,7 @@ import {
 	dueForecast,
 	dueMemories,
 	finishedSittings,
+	lastStudied,
 	suspendedItems,
 	waitingCards
 } from '#storage/queries.ts';
@@ -47,12 +48,14 @@ export interface DayPlan {
 	readonly exam?: ExamAim;
 }
 
-interface ExamAim {
+export interface ExamAim {
 	readonly title: string;
 	readonly day: StudyDay;
 	readonly daysLeft: number;
 	/** Today is one of the days off. */
 	readonly isOff: boolean;
+	/** Since the last answer; 0 before the first. */
+	readonly daysAway: number;
 }
 
 const PACE_DAYS = 14;
@@ -149,19 +152,27 @@ async function examDayPlan(
 	const course = await examCourse(app, minutes);
 	if (!course) return undefined;
 	const { exam, examDay, daysLeft, isOff } = course;
+	const last = await lastStudied(app.db, app.today());
 	const rests = isOff && wish.minutes === undefined;
-	const queue = rests || minutes < LEAST_MINUTES ? [] : examQueue(course);
+	const nothing = { queue: [], minutes: 0 };
+	const { queue, minutes: needed } = rests || minutes < LEAST_MINUTES ? nothing : examQueue(course);
 	const fresh = queue.filter(({ reason }) => reason === 'new').length;
 	return {
 		queue,
 		due: queue.length - fresh,
 		fresh,
-		minutes: Math.max(1, Math.round(minutes)),
+		minutes: Math.max(1, Math.round(Math.min(minutes, needed))),
 		waiting: 0,
 		tomorrow: 0,
 		moreNew: 0,
 		early: 0,
 		spent: minutes < LEAST_MINUTES,
-		exam: { title: exam.title, day: examDay, daysLeft, isOff }
+		exam: {
+			title: exam.title,
+			day: examDay,
+			daysLeft,
+			isOff,
+			daysAway: last === undefined ? 0 : daysBetween(last, app.today())
+		}
 	};
 }

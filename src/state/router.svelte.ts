@@ -2,6 +2,7 @@
 export const screens = [
 	'today',
 	'study',
+	'plan',
 	'learn',
 	'search',
 	'glossary',

@@ -32,6 +32,9 @@ export interface Settings {
 	readonly contentLanguage: 'app' | 'en';
 }
 
+/** What was never chosen, or is taken away again, is undefined. */
+export type SettingChanges = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 export const mostPracticeSets = 30;
 
 /** How a real exam went. */

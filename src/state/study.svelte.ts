@@ -102,7 +102,8 @@ export class StudySession {
 	});
 	readonly why: Why | undefined = $derived.by(() => {
 		const card = this.current;
-		return card && whyNow({ memory: card.memory, day: this.#app.today() });
+		if (!card) return undefined;
+		return whyNow({ memory: card.memory, day: this.#app.today(), look: card.planned.look });
 	});
 	readonly leech = $derived(this.current?.memory !== undefined && isLeech(this.current.memory));
 

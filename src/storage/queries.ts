@@ -123,6 +123,12 @@ export function dayCounters(
 	return db.days.where('day').between(from, to, true, true).toArray();
 }
 
+/** The newest day with an answer, up to and with `day`. */
+export async function lastStudied(db: StudyDatabase, day: StudyDay): Promise<StudyDay | undefined> {
+	const days = db.days.where('day').belowOrEqual(day).reverse();
+	return (await days.filter(({ answers }) => answers > 0).first())?.day;
+}
+
 export async function getSettings(db: StudyDatabase): Promise<Map<string, Json>> {
 	const rows = await db.settings.toArray();
 	return new Map(rows.map(({ key, value }) => [key, value]));

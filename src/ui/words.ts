@@ -1,3 +1,4 @@
+import { dayToDate, type StudyDay } from '#core/shared/study-day.ts';
 import type { SaveError } from '#state/save-error.ts';
 import { m } from './messages/messages.svelte.ts';
 
@@ -29,6 +30,18 @@ export function dateTime(at: number): string {
 		dateStyle: 'medium',
 		timeStyle: 'short'
 	}).format(at);
+}
+
+/** A study day by its date. */
+export function dayName(
+	day: StudyDay,
+	style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', weekday: 'short' }
+): string {
+	const { year, month, day: date } = dayToDate(day);
+	return new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+		...style,
+		timeZone: 'UTC'
+	}).format(Date.UTC(year, month - 1, date));
 }
 
 /** Hours, minutes and seconds, as clocks show them. @param ms milliseconds */

@@ -5,6 +5,8 @@ import { open, openStudy, reveal } from './support/study.ts';
 const screens = [
 	'',
 	'study',
+	'plan',
+	'plan/setup',
 	'learn',
 	'learn/m02',
 	'search/choice',
@@ -59,7 +61,7 @@ test.describe('Every screen', () => {
 		await expectNoAxeViolations(page);
 	});
 
-	for (const route of screens.slice(0, 11)) {
+	for (const route of screens.slice(0, 13)) {
 		test(`“${route || 'today'}” can be read at 200 % zoom without scrolling sideways`, async ({
 			page
 		}) => {

@@ -130,6 +130,22 @@ describe('a day toward an exam', () => {
 		expect((await plan()).queue.length).toBeGreaterThan(0);
 	});
 
+	it('says how long its cards take, which may be less than there is time for', async () => {
+		const { plan } = await aiming(20, { minutesPerDay: 20 }, ofDomain('heavy', 3));
+		const { queue, minutes } = await plan();
+		expect(queue).toHaveLength(3);
+		expect(minutes).toBeLessThan(5);
+	});
+
+	it('says for how long nothing was answered', async () => {
+		const { db, time, plan } = await aiming(30);
+		expect((await plan()).exam?.daysAway).toBe(0);
+		await answered(db, time, answerTo('vol-001'));
+		expect((await plan()).exam?.daysAway).toBe(0);
+		time.pass(4);
+		expect((await plan()).exam?.daysAway).toBe(4);
+	});
+
 	it('refreshes what slips', async () => {
 		const { db, time, app, plan } = await aiming(60, { minutesPerDay: 240 });
 		for (const { id } of items.slice(0, 20)) await answered(db, time, answerTo(id));
@@ -200,6 +216,12 @@ describe('the plan as a whole', () => {
 		expect(plan!.days[0]!.fresh).toBeGreaterThan(plan!.days[0]!.refresh);
 		expect(plan!.days.at(-2)!.last).toBeGreaterThan(0);
 		expect(plan!.days[2]!.minutes).toBe(0);
+	});
+
+	it('cannot be said without a value table', async () => {
+		const app = await anApp({ items, exams: [exam] });
+		await done(app.set('examDay', addDays(app.today(), 10)));
+		await expect(examOverview(app)).rejects.toThrow('value table');
 	});
 
 	it('is none without an exam day', async () => {

@@ -3,6 +3,8 @@ import { en } from '#ui/messages/en.ts';
 import { es } from '#ui/messages/es.ts';
 import { examEn } from '#ui/messages/exam-en.ts';
 import { examEs } from '#ui/messages/exam-es.ts';
+import { planEn } from '#ui/messages/plan-en.ts';
+import { planEs } from '#ui/messages/plan-es.ts';
 import { m, preferredLanguage, useLanguage } from '#ui/messages/messages.svelte.ts';
 import { dueIn, saveErrorText } from '#ui/words.ts';
 
@@ -14,8 +16,8 @@ function entriesOf(value: unknown, path = ''): Entry[] {
 }
 
 const catalogues = {
-	en: entriesOf({ ...en, exam: examEn }),
-	es: entriesOf({ ...es, exam: examEs })
+	en: entriesOf({ ...en, exam: examEn, plan: planEn }),
+	es: entriesOf({ ...es, exam: examEs, plan: planEs })
 };
 
 afterEach(() => useLanguage('en'));

@@ -88,3 +88,17 @@ export function dateToDay({ year, month, day }: CalendarDate): StudyDay {
 		yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
 	return asStudyDay(era * 146_097 + dayOfEra - 719_468);
 }
+
+/** As date fields of browsers write it: `2027-03-14`. */
+export function isoDate(day: StudyDay): string {
+	const two = (value: number) => String(value).padStart(2, '0');
+	const date = dayToDate(day);
+	return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** @returns undefined for anything but a date so written */
+export function dayOfIsoDate(text: string): StudyDay | undefined {
+	const [, year, month, day] = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	if (day === undefined) return undefined;
+	return dateToDay({ year: Number(year), month: Number(month), day: Number(day) });
+}

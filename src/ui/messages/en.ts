@@ -81,7 +81,8 @@ export const en = {
 		backlogTitle: 'Welcome back',
 		backlog:
 			'Some cards waited for you. We start with the ones you are most likely to still know and spread the rest over the next days. There is no hurry.',
-		readNext: 'Read next'
+		readNext: 'Read next',
+		haveDate: 'I have an exam date'
 	},
 	study: {
 		strike: (option: string) => `Strike out: ${option}`,
@@ -145,6 +146,14 @@ export const en = {
 			`Slipping: about ${percent}% chance that you still know it, ${n(days, 'day', 'days')} after you last saw it.`,
 		whyEarly: (percent: number) =>
 			`You asked to look early: about ${percent}% chance that you know it now.`,
+		whyExam: {
+			new: (left: number, asked: number) =>
+				`New: without a look you would have a chance of about ${left}% on the day; with it, about ${asked}%.`,
+			refresh: (today: number, left: number, asked: number) =>
+				`Slipping: ${today}% now. On the day about ${left}% if you leave it, ${asked}% if you look today.`,
+			last: (left: number, asked: number) =>
+				`Last look before the exam: on the day about ${left}% without it, ${asked}% with it.`
+		},
 		leech: 'This one keeps slipping. Reading its section may help more than another try.',
 		changedElsewhere: 'This card was just answered in another tab, so here it is as it stands now.',
 		blank: 'gap',

@@ -85,7 +85,8 @@ export const es: Messages = {
 		backlogTitle: 'Qué bueno verte de nuevo',
 		backlog:
 			'Algunas tarjetas te esperaron. Empezamos con las que más probablemente todavía sabes y repartimos las demás en los próximos días. No hay prisa.',
-		readNext: 'Para leer ahora'
+		readNext: 'Para leer ahora',
+		haveDate: 'Tengo fecha de examen'
 	},
 	study: {
 		strike: (option: string) => `Tachar: ${option}`,
@@ -150,6 +151,14 @@ export const es: Messages = {
 			`Se está borrando: hay cerca de un ${percent}\u00a0% de probabilidad de que todavía la sepas, ${n(days, 'un día', 'días')} después de verla por última vez.`,
 		whyEarly: (percent) =>
 			`Pediste verla antes de tiempo: hay cerca de un ${percent}\u00a0% de probabilidad de que la sepas ahora.`,
+		whyExam: {
+			new: (left, asked) =>
+				`Es nueva: sin verla, ese día tendrías cerca de un ${left}\u00a0% de probabilidad de saberla; viéndola, cerca de un ${asked}\u00a0%.`,
+			refresh: (today, left, asked) =>
+				`Se está borrando: ${today}\u00a0% ahora. Ese día, cerca de un ${left}\u00a0% si la dejas y un ${asked}\u00a0% si la ves hoy.`,
+			last: (left, asked) =>
+				`Última vez antes del examen: ese día, cerca de un ${left}\u00a0% sin verla y un ${asked}\u00a0% viéndola.`
+		},
 		leech: 'Esta tarjeta se sigue borrando. Leer su sección puede ayudar más que otro intento.',
 		changedElsewhere: 'Esta tarjeta se acaba de responder en otra pestaña; aquí está como quedó.',
 		blank: 'espacio en blanco',

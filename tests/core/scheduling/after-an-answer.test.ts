@@ -42,6 +42,19 @@ describe('why a card is shown now', () => {
 		expect(whyNow({ day: day(1) })).toEqual({ kind: 'new' });
 	});
 
+	it('is what the planner chose it for, toward an exam', () => {
+		const look = { kind: 'refresh', today: 0.58, left: 0.45, asked: 0.81 } as const;
+		expect(whyNow({ memory: aMemory(), day: day(104), look })).toEqual({ kind: 'exam', look });
+		const fresh = { kind: 'new', left: 0.18, asked: 0.7 } as const;
+		expect(whyNow({ day: day(1), look: fresh })).toEqual({ kind: 'exam', look: fresh });
+	});
+
+	it('is a repeat of today, also of a card the planner chose', () => {
+		const memory = aMemory({ lastDay: day(100), due: day(100), interval: 0 });
+		const look = { kind: 'new', left: 0.18, asked: 0.7 } as const;
+		expect(whyNow({ memory, day: day(100), look })).toEqual({ kind: 'again-today' });
+	});
+
 	it('is a repeat of today', () => {
 		const memory = aMemory({ lastDay: day(100), due: day(100), interval: 0 });
 		expect(whyNow({ memory, day: day(100) })).toEqual({ kind: 'again-today' });

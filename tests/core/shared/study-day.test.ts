@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asStudyDay, dateToDay, dayToDate, daysBetween, studyDay } from '#core/shared/study-day.ts';
+import {
+	asStudyDay,
+	dateToDay,
+	dayOfIsoDate,
+	dayToDate,
+	daysBetween,
+	isoDate,
+	studyDay
+} from '#core/shared/study-day.ts';
 
 const written = (day: ReturnType<typeof studyDay>) => {
 	const { year, month, day: dayOfMonth } = dayToDate(day);
@@ -102,3 +110,18 @@ function offsetOf(moment: string): number {
 	const [sign, hours, minutes] = [moment.at(-6), moment.slice(-5, -3), moment.slice(-2)];
 	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
+
+describe('a date field', () => {
+	it('has every day as browsers write it, and gives it back', () => {
+		expect(isoDate(dateToDay({ year: 2027, month: 3, day: 14 }))).toBe('2027-03-14');
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 100_000 }), (day) => {
+				expect(dayOfIsoDate(isoDate(asStudyDay(day)))).toBe(day);
+			})
+		);
+	});
+
+	it.each(['', 'tomorrow', '2027-3-14', '14.03.2027'])('with %j has no day', (text) => {
+		expect(dayOfIsoDate(text)).toBeUndefined();
+	});
+});

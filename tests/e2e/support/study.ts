@@ -66,3 +66,10 @@ export async function answerRight(page: Page): Promise<void> {
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: 'Next', exact: true }).waitFor({ state: 'hidden' });
 }
+
+/** Gives the app an exam so many days away, as its form does. */
+export async function setExam(page: Page, date: string): Promise<void> {
+	await open(page, 'plan/setup');
+	await page.getByLabel('Exam date').fill(date);
+	await page.getByRole('button', { name: 'Save' }).click();
+}

@@ -137,6 +137,16 @@ export const en = {
 		suspend: 'Set aside',
 		suspended: 'Set aside. It will not be asked until you bring it back in Settings.',
 		skipped: 'Skipped; it comes at the end.',
+		about: (topics: string) => `This question is about ${topics}. You can leave it for later.`,
+		notNow: 'Not now',
+		hardTopics: {
+			suicide: 'suicide',
+			overdose: 'overdose',
+			abuse: 'abuse or neglect',
+			restraint: 'restraint',
+			violence: 'violence',
+			death: 'death'
+		},
 		undone: 'Taken back.',
 		nothingToUndo: 'Nothing to take back today.',
 		whyNow: 'Why this now?',

@@ -142,6 +142,16 @@ export const es: Messages = {
 		suspend: 'Apartar',
 		suspended: 'Tarjeta apartada. No aparecerá hasta que la traigas de vuelta en Configuración.',
 		skipped: 'La dejamos para el final.',
+		about: (topics) => `Esta pregunta trata de ${topics}. Puedes dejarla para después.`,
+		notNow: 'Ahora no',
+		hardTopics: {
+			suicide: 'suicidio',
+			overdose: 'sobredosis',
+			abuse: 'abuso o descuido',
+			restraint: 'contención',
+			violence: 'violencia',
+			death: 'muerte'
+		},
 		undone: 'Se deshizo.',
 		nothingToUndo: 'Hoy no hay nada que deshacer.',
 		whyNow: '¿Por qué esta ahora?',

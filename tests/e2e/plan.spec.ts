@@ -142,6 +142,7 @@ test.describe('An exam date', () => {
 			await page.setViewportSize({ width, height: 20_000 });
 			await expectNoAxeViolations(page);
 			await page.setViewportSize({ width: 360, height: 740 });
+			await expectFits(page);
 			await open(page, 'settings');
 			await page.getByLabel('Text size').selectOption('1.5');
 			for (const route of ['plan', 'plan/setup', '']) {
@@ -150,7 +151,7 @@ test.describe('An exam date', () => {
 					await isPlanned(page);
 					await page.getByText('As a table').click();
 				}
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+				await expectFits(page);
 			}
 			expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 		});
@@ -170,3 +171,7 @@ test('everything about a plan can be done by keyboard', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	await expect(heading(page, 'Welcome')).toBeVisible();
 });
+
+async function expectFits(page: Page): Promise<void> {
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+}

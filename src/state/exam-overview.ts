@@ -10,7 +10,10 @@ export interface PlanChoice extends Forecast {
 	readonly minutes: number;
 }
 
-export interface ExamOverview extends Pick<ExamCourse, 'exam' | 'examDay' | 'daysLeft' | 'isOff'> {
+export interface ExamOverview extends Pick<
+	ExamCourse,
+	'exam' | 'examDay' | 'daysLeft' | 'isOff' | 'simulations'
+> {
 	/** With the minutes a day that are set. */
 	readonly now: PlanChoice;
 	/** From few minutes to many; those that are set are among them. */
@@ -30,24 +33,28 @@ export async function examOverview(app: App): Promise<ExamOverview | undefined> 
 	const { minutesPerDay, daysOff } = app.settings;
 	const course = await examCourse(app, minutesPerDay, { patient: true });
 	if (!course) return undefined;
-	const { exam, examDay, daysLeft, isOff, daysToCome, request } = course;
+	const { exam, examDay, daysLeft, isOff, simulations, daysToCome, request } = course;
 	if (!request.table) throw new Error('the value table could not be built');
 	const curve = scoreCurve(request, Math.max(1, daysToCome + (isOff ? 0 : 1)));
-	const of = (minutes: number): PlanChoice => ({
+	const of = (minutes: number, asIfMeasured = false): PlanChoice => ({
 		minutes,
 		...forecast({
+			simulations: asIfMeasured ? 1 : simulations,
 			expected: chanceToAnswer(scoreAt(curve, minutes)),
 			daysLeft,
 			questions: exam.questions ?? 0,
 			cut: exam.pass === undefined ? undefined : exam.pass / 100
 		})
 	});
-	const choices = [...new Set([...MINUTES, minutesPerDay])].sort((a, b) => a - b).map(of);
+	const choices = [...new Set([...MINUTES, minutesPerDay])]
+		.sort((a, b) => a - b)
+		.map((minutes) => of(minutes));
 	return {
 		exam,
 		examDay,
 		daysLeft,
 		isOff,
+		simulations,
 		now: of(minutesPerDay),
 		choices,
 		likelyFrom: firstLikely(of),
@@ -55,9 +62,11 @@ export async function examOverview(app: App): Promise<ExamOverview | undefined> 
 	};
 }
 
-function firstLikely(of: (minutes: number) => PlanChoice): number | undefined {
+function firstLikely(
+	of: (minutes: number, asIfMeasured: boolean) => PlanChoice
+): number | undefined {
 	for (let minutes = 1; minutes <= LONGEST; minutes++)
-		if (of(minutes).band === 'likely') return minutes;
+		if (of(minutes, true).band === 'likely') return minutes;
 	return undefined;
 }
 

@@ -33,6 +33,8 @@ export interface ExamCourse {
 	readonly isOff: boolean;
 	/** Days from tomorrow to the exam on which somebody is likely to come. */
 	readonly daysToCome: number;
+	/** Simulations finished so far. */
+	readonly simulations: number;
 	readonly request: ExamPlanRequest;
 	/** Parallel to the request's items. */
 	readonly rows: readonly CardRow[];
@@ -89,6 +91,7 @@ export async function examCourse(
 		daysLeft: daysBetween(day, examDay),
 		isOff: settings.daysOff.includes(weekday(day)),
 		daysToCome: open * attendance,
+		simulations,
 		rows,
 		again: rows.filter(({ card }) => isAgain(byCard.get(card), day)),
 		request: {

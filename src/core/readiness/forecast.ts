@@ -9,6 +9,8 @@ export interface ForecastRequest {
 	readonly questions: number;
 	/** Lowest passing proportion; undefined where none is known. */
 	readonly cut: number | undefined;
+	/** Finished simulations: before one, nothing is called likely. */
+	readonly simulations?: number;
 	/** How much easier or harder than these the board's questions may be: standard deviation in logits. */
 	readonly boardSpread?: number;
 }
@@ -31,9 +33,12 @@ const BOARD_SPREAD = 0.3;
 /** A form of this many questions is taken where the exam does not say. */
 const USUAL_QUESTIONS = 100;
 
+/** A board asks new questions: even who recalls everything of ours slips now and then. */
+const CEILING = 0.97;
+
 /** Who does not recall may still guess: most boards give four options. */
 export function chanceToAnswer(recall: number, guess = 0.25): number {
-	return guess + (1 - guess) * recall;
+	return guess + (1 - guess) * CEILING * recall;
 }
 
 /**
@@ -45,6 +50,7 @@ export function forecast({
 	daysLeft,
 	questions,
 	cut,
+	simulations = 1,
 	boardSpread = BOARD_SPREAD
 }: ForecastRequest): Forecast {
 	const middle = Math.min(0.995, Math.max(0.005, expected));
@@ -57,7 +63,7 @@ export function forecast({
 		expected,
 		interval: { low: logistic(at - Z80 * spread), high: logistic(at + Z80 * spread) },
 		chance,
-		band: bandOf(chance, [])
+		band: bandOf(chance, simulations > 0 ? [] : [{ kind: 'simulation', have: 0, need: 1 }])
 	};
 }
 

@@ -40,6 +40,8 @@ export const planEn = {
 	use: (minutes: number) => `Plan with ${n(minutes, 'minute', 'minutes')} a day`,
 	replanned: (minutes: number) =>
 		`The plan is made anew with ${n(minutes, 'minute', 'minutes')} a day.`,
+	unmeasured:
+		'Nothing is called likely before you have finished one simulation: only questions you have not seen tell how an exam would go.',
 	assumes:
 		'Questions here may be easier or harder than your board’s. The plan assumes that you come about as often as you have so far, and it is one way things may go, not a promise.',
 	choicesTitle: 'More or fewer minutes',

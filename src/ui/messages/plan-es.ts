@@ -45,6 +45,8 @@ export const planEs: PlanMessages = {
 	},
 	use: (minutes) => `Planear con ${minutesOf(minutes)} al día`,
 	replanned: (minutes) => `El plan se hizo de nuevo con ${minutesOf(minutes)} al día.`,
+	unmeasured:
+		'Nada se llama probable antes de que termines una simulación: solo las preguntas que no has visto dicen cómo iría un examen.',
 	assumes:
 		'Las preguntas de aquí pueden ser más fáciles o más difíciles que las de tu junta. El plan supone que vienes más o menos tan a menudo como hasta ahora, y es una forma en que puede ir, no una promesa.',
 	choicesTitle: 'Más o menos minutos',

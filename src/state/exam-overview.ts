@@ -1,5 +1,5 @@
 import { chanceToAnswer, forecast, type Forecast } from '#core/readiness/forecast.ts';
-import { scoreCurve, type CurvePoint } from '#core/scheduling/exam-price/curve.ts';
+import { forForecast, scoreCurve, type CurvePoint } from '#core/scheduling/exam-price/curve.ts';
 import { daysAhead, type DayAhead } from '#core/scheduling/exam-price/days-ahead.ts';
 import { weekday } from '#core/shared/study-day.ts';
 import type { App } from './app.svelte.ts';
@@ -27,6 +27,8 @@ export interface ExamOverview extends Pick<
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 const DAYS_AHEAD = 14;
 const LONGEST = 180;
+/** Chance to guess a question of ours: most give four options, some none. */
+const GUESS = 0.2;
 
 /** The plan as a whole, for the screen that shows it. Waits for the value table, however long a phone takes. */
 export async function examOverview(app: App): Promise<ExamOverview | undefined> {
@@ -35,7 +37,8 @@ export async function examOverview(app: App): Promise<ExamOverview | undefined> 
 	if (!course) return undefined;
 	const { exam, examDay, daysLeft, isOff, simulations, daysToCome, request } = course;
 	if (!request.table) throw new Error('the value table could not be built');
-	const curve = scoreCurve(request, Math.max(1, daysToCome + (isOff ? 0 : 1)));
+	const days = Math.max(1, daysToCome + (isOff ? 0 : 1));
+	const curve = scoreCurve(forForecast(request, GUESS), days);
 	const of = (minutes: number, asIfMeasured = false): PlanChoice => ({
 		minutes,
 		...forecast({

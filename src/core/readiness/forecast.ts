@@ -24,8 +24,11 @@ export interface Forecast {
 	readonly band: Band;
 }
 
-/** A whole memory may be off by so much from what the model says: standard deviation of a shift in logits. */
-const memorySpread = (daysLeft: number) => Math.min(0.05 + 0.03 * Math.max(0, daysLeft), 1);
+/**
+ * A whole memory may be off by so much from what the model says: standard deviation of a shift in logits, as
+ * `npm run simulate:forecast` found it.
+ */
+const memorySpread = (daysLeft: number) => Math.min(0.22 + 0.022 * Math.max(0, daysLeft), 1);
 
 /** As for questions not met before: see `usualAssumptions`. */
 const BOARD_SPREAD = 0.3;
@@ -33,12 +36,9 @@ const BOARD_SPREAD = 0.3;
 /** A form of this many questions is taken where the exam does not say. */
 const USUAL_QUESTIONS = 100;
 
-/** A board asks new questions: even who recalls everything of ours slips now and then. */
-const CEILING = 0.97;
-
 /** Who does not recall may still guess: most boards give four options. */
 export function chanceToAnswer(recall: number, guess = 0.25): number {
-	return guess + (1 - guess) * CEILING * recall;
+	return guess + (1 - guess) * recall;
 }
 
 /**

@@ -18,7 +18,7 @@ import {
 } from './outlook.ts';
 import { LEVELS, RATIO } from './prices.ts';
 import { LONGEST_WAY, type ValueTable } from './value-table.ts';
-import { examWeights } from './weights.ts';
+import { examWeights, UNSEEN } from './weights.ts';
 
 export interface ExamItem {
 	/** Share of the exam, on any scale: blueprint weight of its domain / live items of the domain. */
@@ -48,6 +48,8 @@ export interface ExamPlanRequest {
 	readonly firstRight: number;
 	/** This person's stabilities as a multiple of what FSRS thinks: see `stretchOf`. */
 	readonly stretch: number;
+	/** Chance to know an item that was never met, 0–1; for a forecast what first answers say of it. */
+	readonly unseen?: number;
 	/** See `examWeights`. */
 	readonly alpha?: number;
 	/** Of the items that the price is found by, where there are many. */
@@ -89,7 +91,8 @@ export interface Course {
 }
 
 export function courseOf(request: ExamPlanRequest): Course {
-	const { items, day, examDay, stretch, table, firstRight, alpha = usualAlpha } = request;
+	const { items, day, examDay, stretch, table, firstRight } = request;
+	const { alpha = usualAlpha, unseen = UNSEEN } = request;
 	const untilExam = Math.max(1, daysBetween(day, examDay));
 	const daysLeft = Math.min(LONGEST_WAY, untilExam);
 	const elapsed = items.map(({ lastDay }) =>
@@ -106,7 +109,14 @@ export function courseOf(request: ExamPlanRequest): Course {
 	);
 	const asked = [...weights.keys()].filter((at) => (weights[at] as number) > 0);
 	const delays = request.without === 'look-ahead' ? [] : delaysFor(daysLeft);
-	const horizon: Horizon = { table: table ?? NO_TABLE, daysLeft, delays, firstRight, stretch };
+	const horizon: Horizon = {
+		table: table ?? NO_TABLE,
+		daysLeft,
+		delays,
+		firstRight,
+		stretch,
+		unseen
+	};
 	const fresh = table
 		? Array.from({ length: LEVELS }, (_, level) => outlookOfNew(level, horizon))
 		: [];

@@ -1,4 +1,5 @@
 import { courseOf, type ExamPlanRequest } from './course.ts';
+import { multiplierOf } from './memory-speed.ts';
 import { LEVELS, price, RATIO } from './prices.ts';
 
 /** What so much time until the exam would bring. */
@@ -7,6 +8,17 @@ export interface CurvePoint {
 	readonly minutesPerDay: number;
 	/** Expected chance to recall an exam item, 0–1. */
 	readonly score: number;
+}
+
+/**
+ * The same request for a forecast: by how this person remembers, uncautiously, and by what first answers say of items
+ * never met.
+ *
+ * @param guess chance to be right without knowing, 0–1
+ */
+export function forForecast(request: ExamPlanRequest, guess: number): ExamPlanRequest {
+	const unseen = Math.min(0.95, Math.max(0.05, (request.firstRight - guess) / (1 - guess)));
+	return { ...request, stretch: multiplierOf(request.stretch), unseen };
 }
 
 /**

@@ -43,7 +43,14 @@ export class MemorySpeed {
 	}
 }
 
+const CAUTION = 0.6;
+
 /** What the planner scales stabilities by: it is careful with what it has learned. */
 export function stretchOf(multiplier: number): number {
-	return multiplier ** 0.6;
+	return multiplier ** CAUTION;
+}
+
+/** The multiplier that a stretch came from: a forecast is to be right, not careful. */
+export function multiplierOf(stretch: number): number {
+	return stretch ** (1 / CAUTION);
 }

@@ -7,7 +7,6 @@ import {
 } from './arithmetic.ts';
 import { price, scarcity, seconds } from './prices.ts';
 import { placeOfDifficulty, placeOfStability, valueAt, type ValueTable } from './value-table.ts';
-import { UNSEEN } from './weights.ts';
 
 /** What one item is worth on exam day, less what it costs until then: points of its recall. */
 export interface Outlook {
@@ -28,6 +27,8 @@ export interface Horizon {
 	readonly delays: readonly number[];
 	/** Chance that a new item is answered right, 0–1. */
 	readonly firstRight: number;
+	/** Chance to know an item that was never met, 0–1. */
+	readonly unseen: number;
 	/** What this person's stabilities are a multiple of. */
 	readonly stretch: number;
 }
@@ -118,7 +119,7 @@ export function outlookOfSeen(
 /** The same for every item never answered. */
 export function outlookOfNew(
 	level: number,
-	{ table, daysLeft, delays, firstRight, stretch }: Horizon
+	{ table, daysLeft, delays, firstRight, stretch, unseen }: Horizon
 ): Outlook {
 	const asked = (days: number) => {
 		const left = daysLeft - days;
@@ -138,7 +139,7 @@ export function outlookOfNew(
 	};
 	return {
 		now: asked(0),
-		wait: Math.max(UNSEEN, ...delays.map(asked)),
+		wait: Math.max(unseen, ...delays.map(asked)),
 		seconds: secondsOfNew(firstRight)
 	};
 }
@@ -166,13 +167,13 @@ export interface Chances {
 export function chancesOf(
 	memory: Prepared | undefined,
 	elapsed: number,
-	{ daysLeft, firstRight, stretch }: Horizon
+	{ daysLeft, firstRight, stretch, unseen }: Horizon
 ): Chances {
 	if (!memory) {
 		const after = (stability: number) => recallAfter(daysLeft, stability * stretch);
 		const asked =
 			firstRight * after(first.right.stability) + (1 - firstRight) * after(first.wrong.stability);
-		return { left: UNSEEN, asked };
+		return { left: unseen, asked };
 	}
 	const today = recallAfter(elapsed, memory.stability);
 	return {

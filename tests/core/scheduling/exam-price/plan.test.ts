@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreCurve } from '#core/scheduling/exam-price/curve.ts';
+import { forForecast, scoreCurve } from '#core/scheduling/exam-price/curve.ts';
 import { planExamDay } from '#core/scheduling/exam-price/plan.ts';
 import { seconds } from '#core/scheduling/exam-price/prices.ts';
 import { asStudyDay } from '#core/shared/study-day.ts';
@@ -165,6 +165,21 @@ describe('the projected score', () => {
 			return (score - before.score) / (minutesPerDay - before.minutesPerDay);
 		});
 		expect(gains.at(-1)).toBeLessThan(0.2 * Math.max(...gains));
+	});
+
+	it('for a forecast counts what is known before any study, as first answers tell', () => {
+		const lowest = (firstRight: number) => {
+			const request = aRequest(fresh(500), { firstRight, daysLeft: 30 });
+			return scoreCurve(forForecast(request, 0.2), 25)[0]!.score;
+		};
+		expect(lowest(0.2)).toBeLessThan(0.2);
+		expect(lowest(0.6)).toBeGreaterThan(0.45);
+	});
+
+	it('for a forecast follows memory speed all the way, for a plan with caution', () => {
+		const slow = aRequest(seen(300, 5, 3), { stretch: 0.5 });
+		expect(forForecast(slow, 0.2).stretch).toBeLessThan(0.35);
+		expect(forForecast(aRequest([]), 0.2).stretch).toBeCloseTo(1);
 	});
 
 	it('goes from what is known without study to nearly all', () => {

@@ -1,3 +1,4 @@
+import type { ExamPlanRequest } from '#core/scheduling/exam-price/course.ts';
 import { MemorySpeed, stretchOf } from '#core/scheduling/exam-price/memory-speed.ts';
 import { planExamDay } from '#core/scheduling/exam-price/plan.ts';
 import { buildValueTable, type ValueTable } from '#core/scheduling/exam-price/value-table.ts';
@@ -9,6 +10,8 @@ interface Settings {
 	/** How much less an item weighs whose siblings are known; undefined for what is shipped. */
 	readonly alpha?: number;
 	readonly without?: 'price' | 'look-ahead';
+	/** Told of the first plan of each day. */
+	readonly onPlan?: (request: ExamPlanRequest) => void;
 }
 
 /** The app's own planner, told what the app would tell it. */
@@ -47,7 +50,9 @@ class ExamPrice implements Planner {
 
 	*plan(day: number): Generator<number> {
 		const { secondsLeft } = this.#notes;
-		const { queue } = this.#planFor(day, secondsLeft);
+		const request = this.#requestFor(day, secondsLeft);
+		if (secondsLeft === this.#notes.secondsPerDay) this.#settings.onPlan?.(request);
+		const { queue } = planExamDay(request);
 		for (const { at } of queue) yield at;
 		// The plan fills the minutes on average: where answers were quicker, there is time for more.
 		if (queue.length > 0 && this.#notes.secondsLeft >= LEAST_SECONDS) yield* this.plan(day);
@@ -60,9 +65,10 @@ class ExamPrice implements Planner {
 		this.#speed.see(day - lastDay[item]!, stability[item]!, right, bank.guess[item]!);
 	}
 
-	#planFor(day: number, secondsToday: number) {
+	#requestFor(day: number, secondsToday: number): ExamPlanRequest {
 		const { examDay, secondsPerDay, attendance, pace, firstRight } = this.#notes;
-		return planExamDay({
+		const { alpha, without } = this.#settings;
+		return {
 			items: this.#remembered(),
 			day: asStudyDay(day),
 			examDay: asStudyDay(examDay),
@@ -74,8 +80,9 @@ class ExamPrice implements Planner {
 			firstRight,
 			stretch: stretchOf(this.#speed.multiplier),
 			seed: day,
-			...this.#settings
-		});
+			...(alpha !== undefined && { alpha }),
+			...(without && { without })
+		};
 	}
 
 	#remembered(): readonly Item[] {
